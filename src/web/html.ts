@@ -32,12 +32,12 @@ const entities: Record<string, string> = {
 };
 
 /** Escapes text for use in HTML content and in quoted attributes. */
-export const escape = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   special.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? '') : text;
 
 const render = (part: Part): string => {
   if (part === null || part === undefined || part === false) return '';
-  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   if (Array.isArray(part)) return part.map(render).join('');
   return (part as Html).toString();
