@@ -1,0 +1,4 @@
+import { testOfficialFixtures } from '../../official-fixtures.ts';
+import { label } from './label.ts';
+
+testOfficialFixtures('label', label);
