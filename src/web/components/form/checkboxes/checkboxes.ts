@@ -1,6 +1,6 @@
 /** As many choices from a few as apply. */
 import { type Html, html, type Part } from '../../../html.ts';
-import { type Attributes, attribute, attributes, type Sometimes, words } from '../../attributes.ts';
+import { attribute, attributes, type Sometimes, words } from '../../attributes.ts';
 import { content, hasContent } from '../../content.ts';
 import type { FieldsetOptions } from '../../form-parts/fieldset/fieldset.ts';
 import { choiceGroup, guidance } from '../../form-parts/form-group/form-group.ts';

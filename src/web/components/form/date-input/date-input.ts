@@ -88,7 +88,7 @@ const classesOf = ({ item, unit }: DatePart, marked: boolean): string => {
   );
 };
 
-const valueOf = (options: DateInputOptions, { item, unit }: DatePart, fullName: string) => {
+const valueOfPart = (options: DateInputOptions, { item, unit }: DatePart, fullName: string) => {
   const own = unit && options[unit];
   return item.value ?? (own ? own.value : unit && options.values?.[unit]) ?? options.values?.[fullName];
 };
@@ -107,7 +107,7 @@ const field = (options: DateInputOptions, part: DatePart, anyMarked: boolean): H
       id: item.id || `${options.id}-${name}`,
       classes: classesOf(part, marked),
       name: fullName,
-      value: valueOf(options, part, fullName),
+      value: valueOfPart(options, part, fullName),
       inputmode: item.inputmode || 'numeric',
       autocomplete: item.autocomplete,
       pattern: item.pattern,

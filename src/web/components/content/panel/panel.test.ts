@@ -1,0 +1,4 @@
+import { testOfficialFixtures } from '../../official-fixtures.ts';
+import { panel } from './panel.ts';
+
+testOfficialFixtures('panel', panel);
