@@ -1,0 +1,90 @@
+/**
+ * Who may do what, as one table. A person of a case acts for their own side; a caseworker may write down for a side
+ * what it said on the telephone or by post, where the row says so, and it is recorded as such.
+ */
+import type { Actor } from './command.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { type Place, placeOf } from './standing.ts';
+import type { Case } from './state.ts';
+
+type Doer = 'member' | 'mediator' | 'proposed-mediator' | 'caseworker';
+
+interface Row {
+  readonly by: readonly Doer[];
+  /** A caseworker may record it for a side. */
+  readonly forASide?: true;
+  /** Still possible when the case is closed. */
+  readonly whenClosed?: true;
+}
+
+export const mayTable = {
+  'check-request': { by: ['caseworker'] },
+  'note-arrangement': { by: ['caseworker'], whenClosed: true },
+  'add-supporter': { by: ['member', 'caseworker'] },
+  'remove-supporter': { by: ['member', 'caseworker'] },
+  'invite-party': { by: ['caseworker'] },
+  'open-invitation': { by: ['member'] },
+  'ask-question': { by: ['member'] },
+  'answer-question': { by: ['caseworker'] },
+  'agree-to-take-part': { by: ['member'], forASide: true },
+  decline: { by: ['member'], forASide: true },
+  'go-on-without': { by: ['caseworker'] },
+  pause: { by: ['member'], forASide: true },
+  resume: { by: ['member'], forASide: true },
+  leave: { by: ['member'], forASide: true },
+  'close-case': { by: ['caseworker', 'mediator'] },
+  'propose-mediator': { by: ['caseworker'] },
+  'declare-interests': { by: ['proposed-mediator'] },
+  'accept-mediator': { by: ['member'], forASide: true },
+  'object-to-mediator': { by: ['member'], forASide: true },
+  'stand-down': { by: ['mediator', 'proposed-mediator'] },
+  'open-joint-room': { by: ['mediator'] },
+  'close-joint-room': { by: ['mediator'] },
+  say: { by: ['member', 'mediator'] },
+  'share-document': { by: ['member', 'mediator'] },
+  'open-document': { by: ['member', 'mediator'], whenClosed: true },
+  'offer-times': { by: ['mediator'] },
+  'answer-times': { by: ['member'], forASide: true },
+  'fix-meeting': { by: ['mediator'] },
+  'cancel-meeting': { by: ['mediator'] },
+  'record-meeting': { by: ['mediator'] },
+  'raise-issue': { by: ['member', 'mediator'] },
+  'recognise-issue': { by: ['member'] },
+  'suggest-option': { by: ['member', 'mediator'] },
+  'mark-option': { by: ['member'] },
+  'draft-clause': { by: ['mediator'] },
+  'suggest-change': { by: ['member'] },
+  'remove-clause': { by: ['mediator'] },
+  'accept-clause': { by: ['member'], forASide: true },
+  'take-back-acceptance': { by: ['member'], forASide: true },
+  'make-agreement': { by: ['mediator'] },
+  'end-talks': { by: ['mediator'] },
+  'sign-agreement': { by: ['member'], forASide: true },
+  'say-done': { by: ['member'], forASide: true },
+  'say-not-done': { by: ['member'], forASide: true },
+} as const satisfies Record<string, Row>;
+
+export type CommandName = keyof typeof mayTable;
+
+export const isCommandName = (name: string): name is CommandName => name in mayTable;
+
+/**
+ * The place from which this actor may do this now, or a refusal. `not-yours` is shown as "not there".
+ * In: the case, a command's name, the actor (with the side for whom a caseworker writes, if any).
+ */
+export const may = (state: Case, name: CommandName, actor: Actor): Place | Refusal => {
+  const row: Row = mayTable[name];
+  const place = placeOf(state, actor.account, actor.roles);
+  if (actor.onBehalf !== null) {
+    const { party } = actor.onBehalf;
+    const isAsked = state.parties.get(party)?.taking.is;
+    if (place.is !== 'caseworker' || row.forASide !== true) return refuse('not-yours');
+    if (isAsked === undefined || isAsked === 'named') return refuse('not-yours');
+    return closedOr(state, row, { is: 'member', party });
+  }
+  if (place.is === 'nobody' || !row.by.includes(place.is)) return refuse('not-yours');
+  return closedOr(state, row, place);
+};
+
+const closedOr = (state: Case, row: Row, place: Place): Place | Refusal =>
+  state.closed !== null && row.whenClosed !== true ? refuse('case-is-closed') : place;

@@ -1,0 +1,55 @@
+/**
+ * What the rules say no with. A refusal is an answer, not a fault: it has a stable code, and the words for it
+ * (what happened, that nothing was lost, what to do next) stand with the pages.
+ */
+export const refusalCodes = [
+  'not-yours',
+  'already-done',
+  'changed-by-someone-else',
+  'case-is-closed',
+  'request-not-checked',
+  'nobody-to-invite',
+  'party-already-invited',
+  'disagreement-is-with-the-authority',
+  'not-invited',
+  'already-answered',
+  'not-everyone-agreed',
+  'taking-part-is-paused',
+  'somebody-has-left',
+  'nobody-left-to-talk-with',
+  'no-mediator-yet',
+  'mediator-not-independent',
+  'mediator-has-an-interest',
+  'mediator-already-appointed',
+  'mediator-was-objected-to',
+  'interests-not-declared',
+  'no-mediator-proposed',
+  'joint-room-not-open',
+  'joint-room-already-open',
+  'time-not-offered',
+  'time-has-passed',
+  'times-already-fixed',
+  'no-meeting-fixed',
+  'no-such-issue',
+  'no-such-option',
+  'no-such-clause',
+  'clause-has-changed',
+  'agreement-already-made',
+  'nothing-agreed-yet',
+  'no-agreement-yet',
+  'everyone-must-sign-first',
+  'already-signed',
+  'no-such-action',
+  'actions-not-finished',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+}
+
+export const refuse = (refused: RefusalCode): Refusal => ({ refused });
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;
