@@ -1,9 +1,10 @@
 /** The files of the database: made once, remembered with the major version that made them. */
 import { execFile } from 'node:child_process';
-import { chown, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
+import { ensureFolder, ownerOnly } from './folder.ts';
 import type { Place } from './place.ts';
 import { DatabaseCannotStart, errorCode } from './trouble.ts';
 import { asUser } from './unprivileged-user.ts';
@@ -41,7 +42,7 @@ const syncFolder = async (folder: string): Promise<void> => {
 };
 
 /** Removes what a start that was killed half-way left behind. Whatever still resists is harmless. */
-const removeHalfMade = async (home: string): Promise<void> => {
+export const removeHalfMade = async (home: string): Promise<void> => {
   const names = (await readdir(home)).filter((name) => name.startsWith(making));
   await Promise.allSettled(names.map((name) => rm(join(home, name), { recursive: true, force: true })));
 };
@@ -51,9 +52,8 @@ const removeHalfMade = async (home: string): Promise<void> => {
  * Any local role is trusted: the walls are the folder of the socket (mode 0700) and the kernel; hosts are refused.
  */
 export const makeCluster = async (place: Place, binaries: Binaries): Promise<void> => {
-  await removeHalfMade(place.home);
   const folder = await mkdtemp(join(place.home, making));
-  if (place.user !== undefined) await chown(folder, place.user.uid, place.user.gid);
+  await ensureFolder(folder, ownerOnly, place.user);
   const flags = [
     `--pgdata=${folder}`,
     `--username=${superuser}`,
@@ -69,7 +69,11 @@ export const makeCluster = async (place: Place, binaries: Binaries): Promise<voi
     await run(join(binaries.bin, 'initdb'), flags, options);
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new DatabaseCannotStart(`The database could not be made in ${place.home}: ${said}`, {
+    // Containers often run under a number that has no name; initdb insists on one.
+    const advice = said.includes('user does not exist')
+      ? ' Add a line for this user to /etc/passwd, or set DATABASE_URL.'
+      : '';
+    throw new DatabaseCannotStart(`The database could not be made in ${place.home}: ${said}${advice}`, {
       cause: error,
     });
   }

@@ -3,11 +3,13 @@
  * be left behind, because the kernel drops it at the moment the program dies, however it dies.
  * The lock file itself is never opened by anything else here: POSIX drops a process's locks on any close of the file.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lchown, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRoot, writeNote } from './folder.ts';
+import type { Place } from './place.ts';
 import { DataFolderInUse } from './trouble.ts';
 
 export interface FolderLock {
@@ -40,13 +42,17 @@ const readHolder = async (file: string): Promise<{ pid?: number; host?: string }
   }
 };
 
-/** Holds `home` for this program until released or dead. Throws `DataFolderInUse` when another program lives on it. */
-export const holdFolder = async (home: string, dataDir: string): Promise<FolderLock> => {
-  const holderFile = join(home, 'running');
+/** Holds the place for this program until released or dead. Throws `DataFolderInUse` when another one lives on it. */
+export const holdFolder = async (place: Place, dataDir: string): Promise<FolderLock> => {
+  const lockFile = join(place.home, 'lock');
+  const holderFile = join(place.home, 'running');
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const database = tryLock(join(home, 'lock'));
+    const database = tryLock(lockFile);
     if (database !== undefined) {
-      await writeFile(holderFile, `${process.pid} ${hostname()}\n`, { mode: 0o600 });
+      // By name, not through a handle: see above.
+      await chmod(lockFile, 0o600);
+      if (isRoot()) await lchown(lockFile, place.homeOwner.uid, place.homeOwner.gid);
+      await writeNote(holderFile, `${process.pid} ${hostname()}\n`);
       return {
         release: async () => {
           await rm(holderFile, { force: true });

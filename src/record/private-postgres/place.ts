@@ -1,60 +1,35 @@
 /**
- * Where the private database lives: `<dataDir>/database`, called its home. The home belongs to the program; inside it
- * `cluster/` and `socket/` belong to the user that PostgreSQL runs as, so root never writes where that user could
- * plant a link.
+ * Where the private database lives: `<dataDir>/database`, called its home. The home belongs to the owner of the data
+ * folder; inside it `cluster/` and `socket/` belong to the user that PostgreSQL runs as, so a program started by root
+ * never writes where that user could plant a link.
  *
  * When root's data folder is below one that user cannot enter (`/root`), the home is kept in /var/lib/way-forward and
  * `<dataDir>/database` is a link to it. /var/lib is where programs keep what must survive (Filesystem Hierarchy
  * Standard 3.0, 5.8); loosening the folders of the person who chose them is not ours to do.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  chmod,
-  chown,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readFile,
-  realpath,
-  rmdir,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readFile, realpath, rmdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureFolder, enterOnly, isRoot, type Owner, ownerOnly, writeNote } from './folder.ts';
 import { DatabaseCannotStart, errorCode } from './trouble.ts';
 import { canEnter, chooseUser, type SystemUser } from './unprivileged-user.ts';
 
 export interface Place {
+  /** `<dataDir>/database`: the home, or a link to it. */
+  readonly link: string;
   readonly home: string;
+  readonly homeOwner: Owner;
   readonly cluster: string;
-  /** Undefined: run as oneself. */
+  /** Who PostgreSQL runs as; undefined: as oneself. */
   readonly user: SystemUser | undefined;
 }
 
-/** The number in the socket file's name. No network port is opened. */
-export const port = 5432;
+type Log = (line: string) => void;
 
 const persistentRoot = '/var/lib/way-forward';
-// sockaddr_un holds 104 bytes on macOS and 108 on Linux, with a closing zero.
-const longestSocketPathBytes = 103;
-const ownerOnly = 0o700;
-const enterOnly = 0o711;
+const noteOfDataFolder = 'data-folder';
 
-const fits = (folder: string): boolean =>
-  Buffer.byteLength(join(folder, `.s.PGSQL.${port}`)) <= longestSocketPathBytes;
-
-/** Makes the folder if it is missing and sees to its mode and owner. */
-const ensureFolder = async (folder: string, mode: number, user: SystemUser | undefined): Promise<void> => {
-  await mkdir(folder, { mode }).catch((error: unknown) => {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  });
-  if (user !== undefined) await chown(folder, user.uid, user.gid);
-  await chmod(folder, mode);
-};
-
-const makeElsewhere = async (link: string, user: SystemUser, log: (line: string) => void): Promise<void> => {
+const makeElsewhere = async (link: string, user: SystemUser, log: Log): Promise<void> => {
   const elsewhere = join(persistentRoot, randomBytes(8).toString('hex'));
   await mkdir(persistentRoot, { recursive: true, mode: enterOnly });
   await ensureFolder(elsewhere, enterOnly, undefined);
@@ -69,24 +44,17 @@ const makeElsewhere = async (link: string, user: SystemUser, log: (line: string)
     await symlink(elsewhere, link);
     log(`The database is kept in ${elsewhere}, because the user "${user.name}" cannot enter ${link}.`);
   } catch (error) {
+    // Another start was quicker; its link is the one.
     await rmdir(elsewhere);
     if (errorCode(error) !== 'EEXIST') throw error;
   }
 };
 
-const makeHome = async (dataDir: string, link: string, log: (line: string) => void): Promise<void> => {
-  const user = await chooseUser((await stat(dataDir)).uid);
+const makeHome = async (dataDir: string, link: string, log: Log): Promise<void> => {
+  const owner = await stat(dataDir);
+  const user = await chooseUser(owner.uid);
   if (user !== undefined && !(await canEnter(user, dataDir))) await makeElsewhere(link, user, log);
-  else await ensureFolder(link, user === undefined ? ownerOnly : enterOnly, undefined);
-};
-
-const ownerOf = async (path: string): Promise<number | undefined> => {
-  try {
-    return (await stat(path)).uid;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  else await ensureFolder(link, user === undefined ? ownerOnly : enterOnly, owner);
 };
 
 const findHome = async (link: string): Promise<string> => {
@@ -101,65 +69,88 @@ const findHome = async (link: string): Promise<string> => {
   }
 };
 
-/** Finds the home of the data folder's database, making data folder and home when they are missing. */
-export const preparePlace = async (dataDir: string, log: (line: string) => void): Promise<Place> => {
-  await mkdir(dataDir, { recursive: true, mode: process.geteuid?.() === 0 ? enterOnly : ownerOnly });
-  const link = join(await realpath(dataDir), 'database');
+/** A copy of a data folder has a copy of the link: without this, both would write to the database of the first. */
+const claimHome = async (home: string, link: string): Promise<void> => {
+  const note = join(home, noteOfDataFolder);
+  const claimed = await readFile(note, 'utf8').catch(() => '');
+  if (claimed === link) return;
+  const first = claimed === '' ? undefined : await realpath(claimed).catch(() => undefined);
+  if (first === home) {
+    throw new DatabaseCannotStart(
+      `The database of ${link} is kept in ${home} and belongs to ${claimed}: this data folder is a copy. ` +
+        `To begin with an empty database remove ${link}; to move the first one, remove ${claimed} instead.`,
+    );
+  }
+  await writeNote(note, link);
+};
+
+const makeDataFolder = async (dataDir: string): Promise<void> => {
+  if (process.platform === 'win32') {
+    throw new DatabaseCannotStart('On Windows, set DATABASE_URL to a PostgreSQL server.');
+  }
+  const mode = isRoot() ? enterOnly : ownerOnly;
+  const isNew = (await mkdir(dataDir, { recursive: true, mode })) !== undefined;
+  if (isNew) await chmod(dataDir, mode);
+};
+
+const explainDenied = (dataDir: string, error: unknown): never => {
+  if (errorCode(error) !== 'EACCES' && errorCode(error) !== 'EPERM') throw error;
+  throw new DatabaseCannotStart(
+    `This user may not use the data folder ${dataDir}. ` +
+      'Start Way Forward as the user who owns that folder, or choose another data folder.',
+    { cause: error },
+  );
+};
+
+const ownerOf = async (path: string): Promise<Owner | undefined> => {
+  try {
+    const { uid, gid } = await stat(path);
+    return { uid, gid };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const findPlace = async (dataDir: string, log: Log): Promise<Place> => {
+  await makeDataFolder(dataDir);
+  const realDataDir = await realpath(dataDir);
+  const link = join(realDataDir, 'database');
   const isMade = await lstat(link).then(
     () => true,
     () => false,
   );
-  if (!isMade) await makeHome(dataDir, link, log);
+  if (!isMade) await makeHome(realDataDir, link, log);
   const home = await findHome(link);
+  if (home !== link) await claimHome(home, link);
+  const { uid, gid } = await stat(home);
   const cluster = join(home, 'cluster');
-  const user = await chooseUser((await ownerOf(cluster)) ?? (await stat(dataDir)).uid);
-  if (!(await canEnter(user, home))) {
+  const clusterOwner = (await ownerOf(cluster)) ?? (await stat(realDataDir));
+  const user = await chooseUser(clusterOwner.uid);
+  return { link, home, homeOwner: { uid, gid }, cluster, user };
+};
+
+/** Whether the data folder has a database already. */
+export const hasPlace = async (dataDir: string): Promise<boolean> =>
+  await lstat(join(dataDir, 'database')).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Finds the home of the data folder's database, making data folder and home when they are missing. Throws
+ * `DatabaseCannotStart` when this user, or the user that PostgreSQL must run as, cannot use it.
+ */
+export const preparePlace = async (dataDir: string, log: Log): Promise<Place> => {
+  const place = await findPlace(dataDir, log).catch((error: unknown) => explainDenied(dataDir, error));
+  const me = process.geteuid?.();
+  if (me !== 0 && me !== place.homeOwner.uid)
+    explainDenied(dataDir, Object.assign(new Error(), { code: 'EACCES' }));
+  if (!(await canEnter(place.user, place.home))) {
     throw new DatabaseCannotStart(
-      `PostgreSQL runs as the user "${user?.name}", who can no longer enter ${home}. ` +
+      `PostgreSQL runs as the user "${place.user?.name}", who can no longer enter ${place.home}. ` +
         'Let that user pass through the folders above it, or move the data folder back to where it was.',
     );
   }
-  return { home, cluster, user };
-};
-
-const isStillOurs = async (folder: string, uid: number): Promise<boolean> => {
-  try {
-    const found = await lstat(folder);
-    return found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0;
-  } catch {
-    return false;
-  }
-};
-
-const makeInTemporaryFolder = async (place: Place): Promise<string> => {
-  for (const parent of [tmpdir(), '/tmp']) {
-    const pattern = join(parent, 'way-forward-');
-    if (!fits(`${pattern}XXXXXX`) || !(await canEnter(place.user, parent))) continue;
-    const folder = await mkdtemp(pattern);
-    if (place.user !== undefined) await chown(folder, place.user.uid, place.user.gid);
-    return folder;
-  }
-  throw new DatabaseCannotStart(
-    `The path ${place.home} is too long for a socket. Choose a shorter data folder.`,
-  );
-};
-
-/**
- * The folder of the socket, mode 0700: who can enter it can be anyone in the database, so only the user that runs it
- * (and root) can. In the home when the path is short enough, else in the temporary folder and remembered in the home.
- */
-export const prepareSocketFolder = async (place: Place): Promise<string> => {
-  const near = join(place.home, 'socket');
-  if (fits(near)) {
-    await ensureFolder(near, ownerOnly, place.user);
-    return near;
-  }
-  const uid = place.user?.uid ?? process.geteuid?.() ?? 0;
-  const memory = join(place.home, 'socket-folder');
-  // The home is written beside it, so that a copied data folder does not talk to the database of the first.
-  const [home, remembered] = (await readFile(memory, 'utf8').catch(() => '')).split('\n');
-  if (home === place.home && remembered && (await isStillOurs(remembered, uid))) return remembered;
-  const folder = await makeInTemporaryFolder(place);
-  await writeFile(memory, `${place.home}\n${folder}\n`, { mode: 0o600 });
-  return folder;
+  return place;
 };

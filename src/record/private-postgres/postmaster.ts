@@ -3,15 +3,20 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { constants, existsSync } from 'node:fs';
 import { open, readdir, readFile, readlink, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
-import { type Place, port } from './place.ts';
+import { isRoot } from './folder.ts';
+import type { Place } from './place.ts';
+import { port } from './socket-folder.ts';
 import { errorCode } from './trouble.ts';
 import { asUser } from './unprivileged-user.ts';
 
 const run = promisify(execFile);
 
 const largestLogBytes = 8_000_000;
+const fastStopLimitMs = 30_000;
+const pollMs = 5;
 
 /** Given on the command line, which outranks every file and `ALTER SYSTEM`. */
 const settings = (socketDir: string, major: number): readonly string[] => {
@@ -55,7 +60,9 @@ const openLog = async (place: Place) => {
   );
   if (size > largestLogBytes) await rename(file, `${file}.1`);
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
-  return await open(file, flags, 0o600);
+  const handle = await open(file, flags, 0o600);
+  if (isRoot()) await handle.chown(place.homeOwner.uid, place.homeOwner.gid);
+  return handle;
 };
 
 /**
@@ -87,6 +94,7 @@ export const spawnPostmaster = async (
 };
 
 export interface PidFile {
+  /** 0 when the file says nothing: it is being written, or the machine stopped while it was. */
   readonly pid: number;
   /** As PostgreSQL writes it: starting, ready, stopping. Empty while the file is being written. */
   readonly status: string;
@@ -97,14 +105,14 @@ export const readPidFile = async (cluster: string): Promise<PidFile | undefined>
   try {
     const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
     const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10));
-    return Number.isInteger(pid) && pid > 1 ? { pid, status: (lines[7] ?? '').trim() } : undefined;
+    return { pid: Number.isInteger(pid) ? pid : 0, status: (lines[7] ?? '').trim() };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 };
 
-const workingFolder = async (pid: number | string): Promise<string | undefined> =>
+const workingFolder = async (pid: number): Promise<string | undefined> =>
   await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
 
 /**
@@ -130,13 +138,32 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
+/** The processes of the server on this cluster, where the system has /proc; none elsewhere. */
+export const findServers = async (cluster: string): Promise<readonly number[]> => {
+  const names = await readdir('/proc').catch(() => []);
+  const pids = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  const folders = await Promise.all(pids.map(workingFolder));
+  return pids.filter((_, index) => folders[index] === cluster);
+};
+
 /**
  * Ends what a killed server left working: its children finish their query before they notice, and until then hold the
  * shared memory that a new server needs. Call it only when the server itself is dead.
  */
 export const endOrphans = async (cluster: string): Promise<void> => {
-  const names = await readdir('/proc').catch(() => []);
-  for (const name of names.filter((entry) => /^\d+$/.test(entry))) {
-    if ((await workingFolder(name)) === cluster) signal(Number(name), 'SIGKILL');
+  for (const pid of await findServers(cluster)) signal(pid, 'SIGKILL');
+};
+
+/** Asks the server to end as PostgreSQL's "fast" shutdown, then as "immediate", and waits until it is gone. */
+export const endServer = async (cluster: string, pid: number): Promise<void> => {
+  const startedAt = performance.now();
+  signal(pid, 'SIGINT');
+  let isPressed = false;
+  while (await isServerOf(cluster, pid)) {
+    if (!isPressed && performance.now() - startedAt > fastStopLimitMs) {
+      isPressed = true;
+      signal(pid, 'SIGQUIT');
+    }
+    await sleep(pollMs);
   }
 };

@@ -2,6 +2,7 @@
 import { execFile, type SpawnOptions } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { isRoot } from './folder.ts';
 import { DatabaseCannotStart } from './trouble.ts';
 
 const run = promisify(execFile);
@@ -11,8 +12,6 @@ export interface SystemUser {
   readonly uid: number;
   readonly gid: number;
 }
-
-const isRoot = (): boolean => process.geteuid?.() === 0;
 
 const readUsers = async (): Promise<readonly SystemUser[]> => {
   const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
