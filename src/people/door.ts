@@ -1,0 +1,120 @@
+/** The door: sign-in links that work once and soon, sessions, and tokens for programs. Only hashes are stored. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { type AccountId, accountId, type OrganisationId, organisationId } from '../case/ids.ts';
+import { asService } from '../record/as-service.ts';
+
+export interface Visitor {
+  readonly account: AccountId;
+  readonly roles: ReadonlySet<string>;
+  readonly organisation: OrganisationId | null;
+}
+
+export interface Door {
+  /** Who comes with this session or token; null for an unknown, ended or expired one. */
+  enter(secret: string, by: 'session' | 'token'): Promise<Visitor | null>;
+  makeLink(account: AccountId, goesTo: string, lasts: Temporal.Duration): Promise<string>;
+  /** What a link is good for, without using it: mail scanners open links. */
+  peek(token: string): Promise<'good' | 'used-or-over'>;
+  /** Uses the link and starts a session; null when it was used or is over. */
+  useLink(token: string): Promise<{ session: string; goesTo: string } | null>;
+  /** The account that a link, even an old one, was made for: to send a new one to the same person. */
+  ownerOfLink(token: string): Promise<{ account: AccountId; goesTo: string } | null>;
+  endSession(session: string): Promise<void>;
+  makeToken(account: AccountId): Promise<string>;
+}
+
+/** A working day and an evening; a family may be interrupted often. */
+const sessionLasts = Temporal.Duration.from({ hours: 12 });
+
+const secret = (): string => randomBytes(32).toString('base64url');
+const hashOf = (text: string): Uint8Array => createHash('sha256').update(text).digest();
+
+interface VisitorRow {
+  readonly account_id: string;
+  readonly roles: string[];
+  readonly organisation_id: string | null;
+}
+
+export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
+  const enter: Door['enter'] = async (given, by) => {
+    const { rows } = await pool.query<VisitorRow>({
+      name: 'enter',
+      text: 'select account_id, roles, organisation_id from people.enter($1, $2)',
+      values: [hashOf(given), by === 'token'],
+    });
+    const row = rows[0];
+    if (row === undefined) return null;
+    return {
+      account: accountId(row.account_id),
+      roles: new Set(row.roles),
+      organisation: row.organisation_id === null ? null : organisationId(row.organisation_id),
+    };
+  };
+
+  const makeLink: Door['makeLink'] = (account, goesTo, lasts) =>
+    asService(pool, 'door', async (client) => {
+      const token = secret();
+      await client.query(
+        'insert into people.sign_in_link (token_hash, account_id, goes_to, expires_at) values ($1, $2, $3, $4)',
+        [hashOf(token), account, goesTo, now().add(lasts).toString()],
+      );
+      return token;
+    });
+
+  const useLink: Door['useLink'] = (token) =>
+    asService(pool, 'door', async (client) => {
+      const at = now();
+      const { rows } = await client.query<{ account_id: string; goes_to: string }>(
+        `update people.sign_in_link set used_at = $2
+         where token_hash = $1 and used_at is null and expires_at > $2 returning account_id, goes_to`,
+        [hashOf(token), at.toString()],
+      );
+      const link = rows[0];
+      if (link === undefined) return null;
+      const session = secret();
+      // Sessions end by the database's own clock, which a service clock set for a demonstration does not move.
+      await client.query(
+        `insert into people.session (session_hash, account_id, started_at, expires_at)
+         values ($1, $2, now(), now() + $3::interval)`,
+        [hashOf(session), link.account_id, sessionLasts.toString()],
+      );
+      return { session, goesTo: link.goes_to };
+    });
+
+  return {
+    enter,
+    makeLink,
+    useLink,
+    peek: (token) =>
+      asService(pool, 'door', async (client) => {
+        const { rows } = await client.query(
+          'select from people.sign_in_link where token_hash = $1 and used_at is null and expires_at > $2',
+          [hashOf(token), now().toString()],
+        );
+        return rows.length === 1 ? 'good' : 'used-or-over';
+      }),
+    ownerOfLink: (token) =>
+      asService(pool, 'door', async (client) => {
+        const { rows } = await client.query<{ account_id: string; goes_to: string }>(
+          'select account_id, goes_to from people.sign_in_link where token_hash = $1',
+          [hashOf(token)],
+        );
+        return rows[0] === undefined ? null : { account: accountId(rows[0].account_id), goesTo: rows[0].goes_to };
+      }),
+    endSession: (session) =>
+      asService(pool, 'door', async (client) => {
+        await client.query('update people.session set ended_at = now() where session_hash = $1', [hashOf(session)]);
+      }),
+    makeToken: (account) =>
+      asService(pool, 'door', async (client) => {
+        const token = `wf_${secret()}`;
+        await client.query('insert into people.api_token (token_hash, account_id, made_at) values ($1, $2, $3)', [
+          hashOf(token),
+          account,
+          now().toString(),
+        ]);
+        return token;
+      }),
+  };
+};

@@ -1,0 +1,83 @@
+/** One act by one person: load, may, decide, append. Whatever this answers with a case is stored. */
+import { createHash } from 'node:crypto';
+import type { Actor, Command } from '../case/command.ts';
+import { type AskForHelp, askForHelp } from '../case/commands/asking/ask-for-help.ts';
+import { type CaseId, caseId } from '../case/ids.ts';
+import { isCommandName, may } from '../case/may.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import type { Case } from '../case/state.ts';
+import { append, type Once } from './append.ts';
+import type { RecordStore } from './record.ts';
+
+/** The same request again: done before, and where it led. */
+export interface DoneBefore {
+  readonly doneBefore: string;
+}
+
+export type ActResult = Refusal | DoneBefore | { readonly state: Case };
+
+/** In: the key a client sent, what the request says, and where it leads. The digest tells a replay from a new use of an old key. */
+export const onceFor = (key: string, request: unknown, location: string): Once => ({
+  key,
+  digest: createHash('sha256').update(JSON.stringify(request)).digest(),
+  location,
+});
+
+const doneBefore = async (store: RecordStore, actor: Actor, once: Once): Promise<DoneBefore | Refusal> => {
+  const { rows } = await store.pool.query<{ location: string; request_digest: Uint8Array }>(
+    'select location, request_digest from record.done_once($1, $2)',
+    [actor.account, once.key],
+  );
+  const before = rows[0];
+  const isSame = before !== undefined && Buffer.compare(before.request_digest, once.digest) === 0;
+  return isSame ? { doneBefore: before.location } : refuse('already-done');
+};
+
+/**
+ * Carries out a command on a case.
+ * Refuses in the domain's own words; a case that is not the actor's is refused as `not-yours`, which is shown as not there.
+ * Somebody quicker is no fault: the command is decided once more on the newer case, then refused.
+ */
+export const act = async <Input>(
+  store: RecordStore,
+  id: CaseId,
+  actor: Actor,
+  command: Command<Input>,
+  input: Input,
+  once: Once | null = null,
+): Promise<ActResult> => {
+  if (!isCommandName(command.name)) throw new Error(`${command.name} has no row in the may table`);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const before = await store.readCase(actor, id);
+    if (before === null) return refuse('not-yours');
+    const place = may(before.state, command.name, actor);
+    const decided = isRefusal(place)
+      ? place
+      : command.decide(before.state, input, { at: store.now(), actor, place, newId: store.newId });
+    if (isRefusal(decided)) {
+      if (once === null || decided.refused === 'not-yours') return decided;
+      const earlier = await doneBefore(store, actor, once);
+      return isRefusal(earlier) ? decided : earlier;
+    }
+    if (decided.length === 0) return { state: before.state };
+    const result = await append(store, id, before, actor, decided, once);
+    if ('appended' in result) return { state: result.appended.state };
+    if (result.conflict === 'once' && once !== null) return doneBefore(store, actor, once);
+  }
+  return refuse('changed-by-someone-else');
+};
+
+/** Opens a new case. In: the request, and who asks. The asking party's people are named in it. */
+export const openCase = async (
+  store: RecordStore,
+  actor: Actor,
+  request: AskForHelp,
+  once: Once | null = null,
+): Promise<ActResult> => {
+  const decided = askForHelp(request);
+  if (isRefusal(decided)) return decided;
+  const id = caseId(store.newId());
+  const result = await append(store, id, null, actor, decided, once);
+  if ('appended' in result) return { state: result.appended.state };
+  return once === null ? refuse('changed-by-someone-else') : doneBefore(store, actor, once);
+};

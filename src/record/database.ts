@@ -1,0 +1,130 @@
+/**
+ * Opens the two databases, the record and the keys: private ones in the data folder, or those of `DATABASE_URL`.
+ * The program itself logs in only as two roles that own nothing; owners are used for migrations and then let go.
+ */
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { startPrivatePostgres } from './private-postgres.ts';
+
+export interface Databases {
+  readonly record: pg.Pool;
+  readonly keys: pg.Pool;
+  /** Settings for one more connection as the program, for LISTEN. */
+  readonly listen: pg.ClientConfig;
+  stop(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** For the passwords of the program's roles on a server that is not our own. */
+  readonly masterKey: Uint8Array;
+  readonly log?: (line: string) => void;
+  readonly connections?: number;
+}
+
+const program = 'wayforward_program';
+const keeper = 'wayforward_keys';
+
+interface Place {
+  readonly owner: (database: string) => pg.ClientConfig;
+  readonly as: (role: string, database: string) => pg.ClientConfig;
+  readonly recordName: string;
+  readonly keysName: string;
+  readonly password: ((role: string) => string) | null;
+  readonly stop: () => Promise<void>;
+}
+
+const privatePlace = async ({ dataDir, log }: DatabaseOptions): Promise<Place> => {
+  const server = await startPrivatePostgres({ dataDir, ...(log ? { log } : {}) });
+  return {
+    owner: (database) => server.connection(server.superuser, database),
+    as: (role, database) => server.connection(role, database),
+    recordName: 'wayforward',
+    keysName: 'wayforward_keys',
+    password: null,
+    stop: () => server.stop(),
+  };
+};
+
+const givenPlace = (url: string, masterKey: Uint8Array): Place => {
+  const parsed = new URL(url);
+  const recordName = decodeURIComponent(parsed.pathname.slice(1)) || 'wayforward';
+  const at = (database: string, user?: string, password?: string): pg.ClientConfig => {
+    const there = new URL(url);
+    there.pathname = `/${encodeURIComponent(database)}`;
+    if (user !== undefined) there.username = user;
+    if (password !== undefined) there.password = password;
+    return { connectionString: there.toString() };
+  };
+  const password = (role: string) => createHmac('sha256', masterKey).update(`role ${role}`).digest('hex');
+  return {
+    owner: (database) => at(database),
+    as: (role, database) => at(database, role, password(role)),
+    recordName,
+    keysName: `${recordName}_keys`,
+    password,
+    stop: async () => {},
+  };
+};
+
+const connected = async <Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const ensureDatabase = async (client: pg.Client, name: string): Promise<void> => {
+  const there = await client.query('select from pg_database where datname = $1', [name]);
+  if (there.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+};
+
+const ensureRole = async (client: pg.Client, place: Place, role: string): Promise<void> => {
+  const there = await client.query('select from pg_roles where rolname = $1', [role]);
+  const may = 'login nosuperuser nobypassrls nocreatedb nocreaterole noinherit';
+  const secret = place.password === null ? '' : ` password ${pg.escapeLiteral(place.password(role))}`;
+  await client.query(`${there.rowCount === 0 ? 'create' : 'alter'} role ${role} ${may}${secret}`);
+};
+
+const prepare = async (place: Place): Promise<void> => {
+  const first = place.password === null ? 'postgres' : place.recordName;
+  await connected(place.owner(first), async (client) => {
+    await ensureDatabase(client, place.recordName);
+    await ensureDatabase(client, place.keysName);
+    await ensureRole(client, place, program);
+    await ensureRole(client, place, keeper);
+  });
+  await connected(place.owner(place.recordName), (client) => migrate(client, new URL('./migrations/', import.meta.url)));
+  await connected(place.owner(place.keysName), (client) => migrate(client, new URL('./keys-migrations/', import.meta.url)));
+};
+
+/** In: the data folder, or the address of a server. Out: pools as the program's own roles, after all migrations. */
+export const openDatabases = async (options: DatabaseOptions): Promise<Databases> => {
+  const place =
+    options.databaseUrl === null ? await privatePlace(options) : givenPlace(options.databaseUrl, options.masterKey);
+  try {
+    await prepare(place);
+  } catch (error) {
+    await place.stop();
+    throw error;
+  }
+  const record = new pg.Pool({ ...place.as(program, place.recordName), max: options.connections ?? 16 });
+  const keys = new pg.Pool({ ...place.as(keeper, place.keysName), max: 4 });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the program.
+  record.on('error', (error) => options.log?.(`a database connection was lost: ${error.message}`));
+  keys.on('error', (error) => options.log?.(`a key store connection was lost: ${error.message}`));
+  return {
+    record,
+    keys,
+    listen: place.as(program, place.recordName),
+    stop: async () => {
+      await Promise.all([record.end(), keys.end()]);
+      await place.stop();
+    },
+  };
+};

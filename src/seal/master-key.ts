@@ -1,0 +1,30 @@
+/** The key that wraps all other keys: from `MASTER_KEY`, or a file of its own beside the data, readable by its owner alone. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const bytes = 32;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** In: the data folder and the configured key (base64) if any. Out: 32 bytes. Refuses a key of another length. */
+export const masterKey = async (dataDir: string, configured: string | null): Promise<Uint8Array> => {
+  if (configured !== null) return checkedKey(Buffer.from(configured, 'base64'), 'MASTER_KEY');
+  const file = join(dataDir, 'master.key');
+  try {
+    return checkedKey(Buffer.from(await readFile(file, 'utf8'), 'base64'), file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const made = randomBytes(bytes);
+  // `wx`: never write over a key, for all words sealed under it would be lost.
+  await writeFile(file, made.toString('base64'), { mode: 0o600, flag: 'wx' });
+  return made;
+};
+
+const checkedKey = (key: Uint8Array, where: string): Uint8Array => {
+  if (key.length !== bytes) throw new Error(`The master key in ${where} must be ${bytes} bytes in base64`);
+  return key;
+};
