@@ -1,0 +1,56 @@
+/**
+ * The thread that sets agreements in type. A long document takes up to a second, in which nobody else should wait.
+ * Takes `Order`s, answers each with a `Print`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+export interface Order {
+  readonly id: number;
+  /** `printedAgreement` as JSON: data for the template, never source. */
+  readonly agreement: string;
+}
+
+/** The PDF, or why there is none, without a word of the agreement. */
+export type Print = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string });
+
+const folder = new URL('../', import.meta.url);
+const fontFolder = new URL('fonts/', folder);
+const template = fileURLToPath(new URL('agreement.typ', folder));
+
+const compiler = NodeCompiler.create({
+  workspace: fileURLToPath(folder),
+  fontArgs: [
+    {
+      fontBlobs: readdirSync(fontFolder)
+        .filter((name) => name.endsWith('.ttf'))
+        .map((name) => readFileSync(new URL(name, fontFolder))),
+    },
+  ],
+});
+
+/** What the compiler says, without the words it quotes: they are somebody's, and faults are logged. */
+const withoutWords = (diagnostics: unknown): string =>
+  String(diagnostics)
+    .replaceAll(/"(?:[^"\\]|\\.)*"/g, '"…"')
+    .slice(0, 500);
+
+const print = ({ id, agreement }: Order): Print => {
+  try {
+    const compiled = compiler.compile({ mainFilePath: template, inputs: { document: agreement } });
+    if (compiled.result === null) {
+      const reasons = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+      return { id, fault: withoutWords(reasons.map((reason) => String(reason?.message)).join('; ')) };
+    }
+    return { id, pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }) };
+  } catch (error) {
+    return { id, fault: withoutWords(error) };
+  } finally {
+    // else the words of everybody's agreements would stay in memory
+    compiler.evictCache(0);
+  }
+};
+
+parentPort?.on('message', (order: Order) => parentPort?.postMessage(print(order)));
