@@ -1,0 +1,79 @@
+/** T-1: when the tribunal must have the appeal. */
+import { type Day, earlier, later } from '../days/civil.ts';
+import { sourcesOf } from '../rules/register.ts';
+import type { Decision } from '../situation/situation.ts';
+import { countFrom } from '../values/limit.ts';
+import { appealTimeFromCertificate, appealTimeFromDecision } from '../values/limits.ts';
+import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
+import { rollForward } from './roll-forward.ts';
+
+export interface AppealLimit {
+  readonly due: Day;
+  readonly safeDate: Day;
+  readonly latestDate: Day;
+}
+
+/**
+ * T-1: 2 months from the date on the decision letter or 1 month from the date on the certificate, whichever is later (HESC
+ * Rules 2008 r.20); the latest date after the roll of T-2 and T-3. The safe date takes no roll and counts from the earlier
+ * of the letter's date and its sending. Undefined when the letter has no date at all.
+ */
+export function appealLimitOf(
+  { dated, sent }: Decision,
+  certificateOn: Day | undefined,
+): AppealLimit | undefined {
+  const start = dated ?? sent;
+  if (start === undefined) return undefined;
+  const fromLetter = countFrom(appealTimeFromDecision, start);
+  const safeFromLetter = countFrom(appealTimeFromDecision, earlier(start, sent));
+  if (fromLetter === undefined || safeFromLetter === undefined) return undefined;
+  const fromCertificate =
+    certificateOn === undefined ? undefined : countFrom(appealTimeFromCertificate, certificateOn)?.due;
+  const due = later(fromLetter.due, fromCertificate);
+  return { due, safeDate: later(safeFromLetter.due, fromCertificate), latestDate: rollForward(due) };
+}
+
+const strictSources = sourcesOf('T-1');
+const rolledSources = sourcesOf('T-1', 'T-2', 'T-3');
+
+const RULE =
+  '2 months from the date on the letter, or 1 month from the date on a certificate. The later one counts.';
+const PROJECTED_RULE = '1 month from the certificate, if the certificate has its last lawful date.';
+const ROLL = ' The tribunal is shut on that day, so it can arrive on its next working day, by 5 pm.';
+
+function appealClock(what: Clock['what'], limit: AppealLimit, rule: string): Clock {
+  const rolled = limit.latestDate !== limit.due;
+  return {
+    what,
+    owner: 'family',
+    ...limit,
+    rule: rolled ? rule + ROLL : rule,
+    sources: rolled ? rolledSources : strictSources,
+  };
+}
+
+/** Listed for every appealable decision with a date, also when it has passed, unless an appeal is lodged. */
+export const appealReceived: ClockFamily = ({ decision }) => {
+  if (decision?.appealLimit === undefined || decision.appealLodged) return noClocks;
+  const received = appealClock('appeal-received', decision.appealLimit, RULE);
+  if (decision.certificateDue === undefined) return [received];
+  const projected = appealLimitOf(decision.given, decision.certificateDue.due);
+  if (projected === undefined) return [received];
+  return [received, appealClock('appeal-received-projected', projected, PROJECTED_RULE)];
+};
+
+const askSources = sourcesOf('T-4', 'C-6');
+
+/** Listed with the route tribunal-permission: at once. */
+export const askTribunal: ClockFamily = ({ today, decision }) =>
+  decision?.needsPermission === true
+    ? [
+        fixedClock(
+          'ask-tribunal',
+          'family',
+          today,
+          'Ask the tribunal as soon as you can: today if possible.',
+          askSources,
+        ),
+      ]
+    : noClocks;
