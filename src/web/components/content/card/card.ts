@@ -1,0 +1,24 @@
+/** A white card for one thing. */
+import { type Html, html } from '../../../html.ts';
+import { attribute, words } from '../../attributes.ts';
+import { type HeadingLevel, headingName } from '../../content.ts';
+
+export interface CardOptions {
+  readonly heading?: string | undefined;
+  /** 2 unless told. */
+  readonly headingLevel?: HeadingLevel | undefined;
+  readonly html: Html;
+  readonly id?: string | undefined;
+  readonly classes?: string | undefined;
+}
+
+/** A section when it has a heading, else a plain box. */
+export const card = (options: CardOptions): Html => {
+  const common = html` class="${words('card', options.classes)}"${attribute('id', options.id)}`;
+  if (options.heading === undefined) return html`<div${common}>${options.html}</div>`;
+  const heading = headingName(options.headingLevel ?? 2);
+  return html`<section${common}>
+  <${heading} class="card__heading">${options.heading}</${heading}>
+  ${options.html}
+</section>`;
+};
