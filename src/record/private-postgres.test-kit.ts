@@ -99,6 +99,20 @@ export const until = async (
   }
 };
 
+/** Waits until another connection is busy with a statement that holds these words. */
+export const untilBusy = async (started: Started, words: string): Promise<void> =>
+  await until(
+    `a statement with ${words} runs`,
+    async () =>
+      await withClient(started, async (client) => {
+        const { rowCount } = await client.query(
+          "select 1 from pg_stat_activity where strpos(query, $1) > 0 and state = 'active' and pid <> pg_backend_pid()",
+          [words],
+        );
+        return rowCount === 1;
+      }),
+  );
+
 export interface Program {
   readonly child: ChildProcess;
   readonly lines: string[];

@@ -9,7 +9,7 @@ import { makeCluster, readMajorVersion, removeHalfMade, superuser } from './priv
 import { holdFolder } from './private-postgres/folder-lock.ts';
 import { Keeper } from './private-postgres/keeper.ts';
 import { hasPlace, type Place, preparePlace } from './private-postgres/place.ts';
-import { endServer, isServerOf, readPidFile } from './private-postgres/postmaster.ts';
+import { endServer, readPidFile } from './private-postgres/postmaster.ts';
 import { ensureServer, type Running, type ServerSetup } from './private-postgres/server.ts';
 import { port, prepareSocketFolder, removeSocketFolder } from './private-postgres/socket-folder.ts';
 import { connectionTo } from './private-postgres/watch.ts';
@@ -93,7 +93,7 @@ export const removePrivatePostgres = async (dataDir: string): Promise<void> => {
   const lock = await holdFolder(place, dataDir);
   try {
     const pid = (await readPidFile(place.cluster))?.pid ?? 0;
-    if (await isServerOf(place.cluster, pid)) await endServer(place.cluster, pid);
+    await endServer(place.cluster, pid, true);
     await removeSocketFolder(place, await prepareSocketFolder(place));
     await rm(place.home, { recursive: true, force: true });
     await rm(place.link, { force: true });

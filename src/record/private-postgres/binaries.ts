@@ -1,6 +1,6 @@
 /** Finds PostgreSQL's programs: `PG_BIN`, else the npm package for this machine, else the system's. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -88,6 +88,13 @@ const packageVersion = async (native: string): Promise<string> => {
   return description.version ?? 'unknown';
 };
 
+/** A copy of folders that nobody may write to could neither get its links nor be removed. */
+const makeFoldersWritable = async (root: string): Promise<void> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  await Promise.all(folders.map((folder) => chmod(join(folder.parentPath, folder.name), 0o755)));
+};
+
 /** Copies the package (60 MB, once) to where the user can read it, when it is below a folder it cannot enter. */
 const copyPackage = async (native: string, place: Place): Promise<Binaries | undefined> => {
   const root = join(place.home, `programs-${await packageVersion(native)}`);
@@ -99,6 +106,7 @@ const copyPackage = async (native: string, place: Place): Promise<Binaries | und
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { mode: 0o755 });
   await cp(native, join(making, 'native'), { recursive: true, verbatimSymlinks: true });
+  await makeFoldersWritable(making);
   await makeLinks(join(making, 'native'));
   await rm(root, { recursive: true, force: true });
   await rename(making, root);

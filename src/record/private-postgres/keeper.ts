@@ -1,7 +1,7 @@
 /** Keeps the private server running until it is told to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FolderLock } from './folder-lock.ts';
-import { endServer, isServerOf, readPidFile, signal } from './postmaster.ts';
+import { endServer, readPidFile, signal } from './postmaster.ts';
 import { ensureServer, type Running, type ServerSetup } from './server.ts';
 import { removeSocketFolder } from './socket-folder.ts';
 
@@ -78,11 +78,12 @@ export class Keeper {
     this.#abort.abort();
     await this.#reviving;
     const { place, socketDir } = this.#setup;
-    this.#running?.socket.ref();
-    await this.#running?.client.end().catch(() => undefined);
+    const running = this.#running;
+    running?.socket.ref();
+    await running?.client.end().catch(() => undefined);
     // Read afresh: a revival that was cut short may have left a server on its way.
     const pid = (await readPidFile(place.cluster))?.pid ?? 0;
-    if (await isServerOf(place.cluster, pid)) await endServer(place.cluster, pid);
+    await endServer(place.cluster, pid, running !== undefined);
     process.off('exit', this.#onExit);
     await removeSocketFolder(place, socketDir);
     await this.#lock.release();

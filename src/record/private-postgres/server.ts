@@ -16,6 +16,7 @@ import {
   readPidFile,
   spawnPostmaster,
 } from './postmaster.ts';
+import { port } from './socket-folder.ts';
 import { DatabaseCannotStart } from './trouble.ts';
 import { connectWatch, type Line } from './watch.ts';
 
@@ -34,6 +35,8 @@ export interface Running extends Line {
 }
 
 const pollMs = 5;
+// PostgreSQL logs a line for everyone it turns away while it recovers.
+const longestPauseMs = 200;
 // Recovery after a crash replays up to `max_wal_size`; a slow disk takes minutes, and ending it early only repeats it.
 const startLimitMs = 600_000;
 const mostStarts = 6;
@@ -81,7 +84,7 @@ const lookAt = async (setup: ServerSetup, pidFile: PidFile): Promise<Running | '
   }
   if (answer === 'not-yet') return 'wait';
   if (isSeen) {
-    await endServer(cluster, pidFile.pid);
+    await endServer(cluster, pidFile.pid, answer === 'unsuitable');
     return 'wait';
   }
   // Left by a server that was killed. PostgreSQL would believe it if the number now belongs to another process.
@@ -98,6 +101,8 @@ const startOnce = async (setup: ServerSetup, mayGoOn: () => void): Promise<Runni
   const { place, binaries, socketDir } = setup;
   // In the temporary folder it can have been tidied away while the server was dead.
   await ensureFolder(socketDir, ownerOnly, place.user);
+  // Nobody uses it: a living server would have been found. Yet its number may be another process's by now.
+  await rm(join(socketDir, `.s.PGSQL.${port}.lock`), { force: true });
   const logStart = await logSize(place);
   const child = await spawnPostmaster(place, binaries, socketDir);
   child.unref();
@@ -127,13 +132,15 @@ export const ensureServer = async (setup: ServerSetup, abort: AbortSignal): Prom
     if (performance.now() > deadline) throw cannotStart(setup, 'It was not ready after ten minutes.');
   };
   let said = '';
+  let pauseMs = pollMs;
   for (let starts = 0; starts < mostStarts; ) {
     mayGoOn();
     const pidFile = await readPidFile(cluster);
     const found = pidFile === undefined ? 'start' : await lookAt(setup, pidFile);
     if (typeof found === 'object') return found;
     if (found === 'wait') {
-      await sleep(pollMs);
+      await sleep(pauseMs);
+      pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
       continue;
     }
     starts += 1;
