@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementPdf } from './agreement-pdf.ts';
-import { aDocument, poppler, structureOf, withFile, wordsOf } from './print/reading-pdfs.ts';
+import { aDocument, poppler, structureOf, withFile, wordsOf } from './print/read-pdf.test-kit.ts';
 import { qrCode } from './qr.ts';
 import { digestOf, makeSigningKey, sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
 

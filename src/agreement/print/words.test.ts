@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { AgreementDocument } from '../agreement-document.ts';
 import { agreementPdf } from '../agreement-pdf.ts';
-import { aClause, aDocument, on, poppler, withFile, wordsOf } from './reading-pdfs.ts';
+import { aClause, aDocument, on, poppler, withFile, wordsOf } from './read-pdf.test-kit.ts';
 
 const everywhere = (words: string): AgreementDocument =>
   aDocument({
