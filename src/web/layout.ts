@@ -66,7 +66,7 @@ const liveRegion = html`<div class="live-status">
 const content = (
   options: LayoutOptions,
 ): Html => html`<div class="${words('page', options.side && 'page--sided')}">
-${options.backLink && html`<div class="page__back">${backLink(options.backLink)}</div>`}
+${options.backLink && html`<nav class="page__back" aria-label="Back">${backLink(options.backLink)}</nav>`}
 <main id="main-content">
 ${options.main}
 </main>

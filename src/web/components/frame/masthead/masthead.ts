@@ -18,7 +18,7 @@ const elsewhere = 'https://www.bbc.co.uk/weather';
 const mark = html`<svg class="masthead__mark" width="44" height="32" viewBox="0 0 44 32" fill="none" stroke-width="5" stroke-linecap="round" aria-hidden="true" focusable="false"><path class="masthead__plum" stroke="currentColor" d="M4 5c12 0 9 11 21 11"/><path class="masthead__teal" stroke="currentColor" d="M4 27c12 0 9-11 21-11h15"/></svg>`;
 
 /** The same two lines across the page. */
-const thread = html`<svg class="masthead__thread" width="100%" height="14" viewBox="0 0 1000 14" preserveAspectRatio="none" fill="none" stroke-width="2" aria-hidden="true" focusable="false"><path class="masthead__plum" stroke="currentColor" vector-effect="non-scaling-stroke" d="M0 2C380 2 420 6 640 6H1000"/><path class="masthead__teal" stroke="currentColor" vector-effect="non-scaling-stroke" d="M0 12C380 12 420 8 640 8H1000"/></svg>`;
+const thread = html`<svg class="masthead__thread" width="100%" height="18" viewBox="0 0 1000 18" preserveAspectRatio="none" fill="none" stroke-width="2" aria-hidden="true" focusable="false"><path class="masthead__plum" stroke="currentColor" vector-effect="non-scaling-stroke" d="M0 2H120C330 2 330 8 540 8H1000"/><path class="masthead__teal" stroke="currentColor" vector-effect="non-scaling-stroke" d="M0 16H120C330 16 330 10 540 10H1000"/></svg>`;
 
 const link = ({ href, text, current }: NavLink): Html =>
   html`<li><a href="${href}"${attribute('aria-current', current ? 'page' : undefined)}>${text}</a></li>`;
