@@ -26,7 +26,9 @@ export interface AtDeclarations {
 
 export type CssNode = StyleRule | AtRule | AtDeclarations;
 
-const withoutComments = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
+/** Strings are matched first, so that what looks like a comment inside one is kept. */
+const withoutComments = (css: string): string =>
+  css.replace(/("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?\*\//g, (_, text: string | undefined) => text ?? '');
 
 /** The index of the brace that closes the one at `open`; strings may hold braces. */
 const closingBrace = (css: string, open: number): number => {
