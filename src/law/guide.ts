@@ -14,7 +14,7 @@ import { outcomeNotes } from './routes/notes/outcome.ts';
 import { peopleNotes } from './routes/notes/people.ts';
 import { serviceNotes } from './routes/notes/services.ts';
 import type { RouteFamily } from './routes/opening.ts';
-import { ownProcedureRoutes, supportRoutes, talkRoutes } from './routes/own-procedures.ts';
+import { ownProcedureRoutes, supportRoutes, talkAnyway, talkRoutes } from './routes/own-procedures.ts';
 import { primaryRouteOf } from './routes/primary.ts';
 import { shutRoutes } from './routes/shut.ts';
 import { type Facts, factsOf } from './situation/facts.ts';
@@ -26,6 +26,8 @@ const afterResolution: readonly RouteFamily[] = [
   councilComplaints,
   nhsComplaints,
   judicialReviews,
+  talkRoutes,
+  supportRoutes,
 ];
 const noteFamilies: readonly NoteFamily[] = [
   outcomeNotes,
@@ -35,12 +37,8 @@ const noteFamilies: readonly NoteFamily[] = [
   peopleNotes,
 ];
 
-/** Every open route, each once, with the first reason found for it. */
-function openRoutes(
-  facts: Facts,
-  resolution: DisagreementResolution,
-  hasFamily: boolean,
-): readonly RouteReason[] {
+/** Every route that is open on these facts, each once, with the first reason found for it. */
+function openRoutes(facts: Facts, resolution: DisagreementResolution): readonly RouteReason[] {
   const found: RouteReason[] = [];
   const add = (reason: RouteReason): void => {
     if (!found.some(({ route }) => route === reason.route)) found.push(reason);
@@ -48,14 +46,11 @@ function openRoutes(
   for (const family of beforeResolution) family(facts).forEach(add);
   for (const { reason } of resolution.open) add(reason);
   for (const family of afterResolution) family(facts).forEach(add);
-  talkRoutes(facts, found).forEach(add);
-  supportRoutes(hasFamily).forEach(add);
   return found;
 }
 
-function notesOn(facts: Facts, answered: Answered): readonly Note[] {
-  return noteFamilies.flatMap((family) => family(facts, answered));
-}
+const routeIds = (routes: readonly RouteReason[]): ReadonlySet<RouteId> =>
+  new Set(routes.map(({ route }) => route));
 
 /** The primary route first, the others in their order. */
 function withPrimary(routes: readonly RouteReason[], primary: RouteId): Guidance['routes'] {
@@ -68,6 +63,19 @@ function withPrimary(routes: readonly RouteReason[], primary: RouteId): Guidance
   return [...marked.filter((route) => route.primary), ...marked.filter((route) => !route.primary)];
 }
 
+/** All open routes with the one to start with. Talking is that one where no route fits what is raised. */
+function routesOn(facts: Facts, resolution: DisagreementResolution): Guidance['routes'] {
+  const routes = openRoutes(facts, resolution);
+  const primary = primaryRouteOf(facts, resolution, routeIds(routes));
+  if (primary !== undefined) return withPrimary(routes, primary);
+  const others = routes.filter(({ route }) => route !== talkAnyway.route);
+  return withPrimary([talkAnyway, ...others], talkAnyway.route);
+}
+
+function notesOn(facts: Facts, answered: Answered): readonly Note[] {
+  return noteFamilies.flatMap((family) => family(facts, answered));
+}
+
 /**
  * The guidance for a situation (guidance.schema.json): information, not advice on which way to go. The same situation always
  * gives the same guidance. Dates are London calendar dates; absent facts are left open.
@@ -76,10 +84,10 @@ export function guide(situation: Situation): Guidance {
   const facts = factsOf(situation);
   const party = partyOf(situation);
   const resolution = disagreementResolutionOf(facts);
-  const routes = openRoutes(facts, resolution, party.who !== 'none');
-  const open: ReadonlySet<RouteId> = new Set(routes.map(({ route }) => route));
+  const routes = routesOn(facts, resolution);
+  const open = routeIds(routes);
   return {
-    routes: withPrimary(routes, primaryRouteOf(facts, resolution, open)),
+    routes,
     certificate: certificateNeedOf(situation.decision),
     party,
     deadlines: runningDeadlines(facts, open.has('lgsco')),

@@ -3,6 +3,7 @@ import { toDay, toPlainDate } from './calendar.ts';
 import { type Day, formatDay, plusDays } from './days/civil.ts';
 import type { Party, PartyKind } from './guidance.ts';
 import { type RuleId, sourcesOf } from './rules/register.ts';
+import { hasFamilyParty } from './situation/facts.ts';
 import type { Situation } from './situation/situation.ts';
 import { compulsorySchoolAgeEnds } from './values/school-year.ts';
 
@@ -88,7 +89,7 @@ function partyByAsker({ asker, child }: Situation): Answer {
  * reg 64). No family is party when authorities disagree between themselves and nothing else is raised.
  */
 export function partyOf(situation: Situation): Party {
-  if (situation.matter.every((matter) => matter === 'between-authorities')) return noFamily;
+  if (!hasFamilyParty(situation)) return noFamily;
   const born = situation.child?.dateOfBirth;
   if (born === undefined) return partyByAsker(situation);
   const from = firstDayAsParty(born);

@@ -1,8 +1,8 @@
 /** Every developers' case comes out right. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { routingCases } from './cases.ts';
-import { guided, primaryOf, routesOf } from './guiding.ts';
+import { routingCases } from './kit/cases.ts';
+import { guided, primaryOf, routesOf } from './kit/guiding.ts';
 
 describe('the developers’ cases', () => {
   it('are all here', () => assert.equal(routingCases.length, 50));

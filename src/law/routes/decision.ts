@@ -145,10 +145,12 @@ function appealOf(decision: DecisionFacts): RouteReason {
 
 /**
  * Mediation wherever the decision can be mediated (M-1); the appeal where it can be appealed (M-2) or is already lodged;
- * permission in place of the appeal where the tribunal has to be asked first (C-6, T-4).
+ * permission in place of the appeal where the tribunal has to be asked first (C-6, T-4). None of them is for authorities
+ * between themselves.
  */
 export const decisionRoutes: RouteFamily = (facts) => {
-  const { decision, appealPending } = facts;
+  const { decision, appealPending, hasFamily } = facts;
+  if (!hasFamily) return noRoutes;
   if (decision === undefined) return appealPending ? [appeal.lodged] : noRoutes;
   const routes: RouteReason[] = [];
   if (decision.mediable) routes.push(mediationOf(facts, decision));

@@ -1,6 +1,5 @@
 /** Matters with a procedure of their own, and help that stands beside every route: rows 1 (row-1), 16 (row-16), 19 (row-19), 20 (row-20); B-1, B-2, B-7. */
-import type { RouteId, RouteReason } from '../guidance.ts';
-import type { Facts } from '../situation/facts.ts';
+import type { RouteReason } from '../guidance.ts';
 import type { Matter } from '../situation/situation.ts';
 import { noRoutes, type RouteFamily, routeReason } from './opening.ts';
 
@@ -85,23 +84,14 @@ const sendiass = routeReason(
   'B-1',
 );
 
-/** Routes that are never the one to start with. */
-const besideOnly: ReadonlySet<RouteId> = new Set([
-  'sendiass-advice',
-  'judicial-review',
-  'lgsco',
-  'phso',
-  'dfe',
-]);
-
-/** Talking first: a draft, a setting's provision, or where nothing else is open. `others`: the routes open so far. */
-export function talkRoutes({ matters }: Facts, others: readonly RouteReason[]): readonly RouteReason[] {
+/** Talking first about a draft or a setting's provision. Never a condition for anything. */
+export const talkRoutes: RouteFamily = ({ matters }) => {
   if (matters.has('draft-content')) return [talk.draft];
-  if (matters.has('setting-provision')) return [talk.setting];
-  return others.every(({ route }) => besideOnly.has(route)) ? [talk.anyone] : noRoutes;
-}
+  return matters.has('setting-provision') ? [talk.setting] : noRoutes;
+};
+
+/** B-2: what is left when the routes for these matters are shut, as between authorities of which one has declined. */
+export const talkAnyway: RouteReason = talk.anyone;
 
 /** B-1: for any family. */
-export function supportRoutes(hasFamily: boolean): readonly RouteReason[] {
-  return hasFamily ? [sendiass] : noRoutes;
-}
+export const supportRoutes: RouteFamily = ({ hasFamily }) => (hasFamily ? [sendiass] : noRoutes);

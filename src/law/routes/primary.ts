@@ -122,25 +122,24 @@ const order: readonly Step[] = [
   onMatter('care-quality', 'complaint-to-nhs'),
   onMatter('whole-setting', 'ofsted'),
   onMatter('this-service', 'complaint-to-service'),
-  () => ['talk-first'],
 ];
 
 const councilComplaints: readonly RouteId[] = ['complaint-to-local-authority', 'complaint-about-social-care'];
 
 /**
- * The route to start with, always one of `open`. Once the council has given its final reply, the ombudsman takes the place of
- * a complaint to the council.
+ * The route to start with, one of `open`; undefined when none of them fits what is raised. Once the council has given its
+ * final reply, the ombudsman takes the place of a complaint to the council.
  */
 export function primaryRouteOf(
   facts: Facts,
   resolution: DisagreementResolution,
   open: ReadonlySet<RouteId>,
-): RouteId {
+): RouteId | undefined {
   for (const step of order) {
     const route = step(facts, resolution).find((candidate) => open.has(candidate));
     if (route === undefined) continue;
     const replied = facts.events.authorityFinalReplyOn !== undefined && open.has('lgsco');
     return replied && councilComplaints.includes(route) ? 'lgsco' : route;
   }
-  throw new Error('No route is open, though talking always is');
+  return undefined;
 }

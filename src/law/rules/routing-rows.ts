@@ -2,7 +2,7 @@
 import { rule } from './rule.ts';
 
 const row = (title: string, sources: readonly [string, ...string[]], file: string, from?: string) =>
-  rule(title, sources, file, 'routes.test.ts', from === undefined ? {} : { from });
+  rule(title, sources, file, 'routes/routes.test.ts', from === undefined ? {} : { from });
 
 const MATTERS = 'routes/own-procedures.ts';
 const DECISIONS = 'routes/decision.ts';

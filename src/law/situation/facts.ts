@@ -36,6 +36,8 @@ export interface Facts {
   readonly matters: ReadonlySet<Matter>;
   readonly against: readonly Body[];
   readonly events: Events;
+  /** A family is party: something else is raised than a dispute between authorities. */
+  readonly hasFamily: boolean;
   readonly agreement: Agreement | undefined;
   readonly appeal: Appeal | undefined;
   /** An appeal is lodged, dated or known from the stage alone. */
@@ -107,8 +109,18 @@ function decisionFacts(situation: Situation, given: Decision, events: Events): D
     appealLimit,
     appealLimitPassed,
     certificateDue: expectedCertificate(certificate, contactMissed, events),
-    needsPermission: appealable && !appealLodged && situation.stage !== 'awaiting-appeal' && outOfTime,
+    needsPermission:
+      appealable &&
+      !appealLodged &&
+      situation.stage !== 'awaiting-appeal' &&
+      outOfTime &&
+      hasFamilyParty(situation),
   };
+}
+
+/** Whether a family is party: it is not when authorities disagree between themselves and nothing else is raised (DR-1). */
+export function hasFamilyParty({ matter }: Situation): boolean {
+  return matter.some((one) => one !== 'between-authorities');
 }
 
 /** What follows from a situation; facts that are absent stay open. */
@@ -121,6 +133,7 @@ export function factsOf(situation: Situation): Facts {
     matters: new Set(situation.matter),
     against: situation.against ?? nobody,
     events,
+    hasFamily: hasFamilyParty(situation),
     agreement,
     appeal,
     appealPending: appeal !== undefined || situation.stage === 'awaiting-appeal',

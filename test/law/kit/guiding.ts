@@ -1,8 +1,8 @@
 /** Guidance for situations written as JSON, as a program outside would send them. */
 import assert from 'node:assert/strict';
-import type { Deadline, DeadlineId, Guidance } from '../../src/law/guidance.ts';
-import { guide } from '../../src/law/guide.ts';
-import { readSituation } from '../../src/law/situation/read.ts';
+import type { Deadline, DeadlineId, Guidance } from '../../../src/law/guidance.ts';
+import { guide } from '../../../src/law/guide.ts';
+import { readSituation } from '../../../src/law/situation/read.ts';
 
 export type SituationJson = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const sharedRoot = process.env.SHARED_DIR ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+const sharedRoot = process.env.SHARED_DIR ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 
 /** The parsed JSON of a file in the shared folder. */
 export function sharedJson(path: string): unknown {

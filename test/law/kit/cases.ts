@@ -1,5 +1,5 @@
 /** The developers' cases: a situation each, with the guidance expected for it. */
-import type { CertificateNeed } from '../../src/law/guidance.ts';
+import type { CertificateNeed } from '../../../src/law/guidance.ts';
 import { sharedJson } from './shared.ts';
 
 export interface ExpectedDeadline {
