@@ -1,7 +1,7 @@
 /** Sample pages of a family: start, case and question. */
 import { dateThatMatters } from '../../src/web/components/case/date-that-matters/date-that-matters.ts';
 import { nextStep } from '../../src/web/components/case/next-step/next-step.ts';
-import { partyTag } from '../../src/web/components/case/party-tag/party-tag.ts';
+import { partyList } from '../../src/web/components/case/party-list/party-list.ts';
 import { path } from '../../src/web/components/case/path/path.ts';
 import { whoWillSee } from '../../src/web/components/case/who-will-see/who-will-see.ts';
 import { card } from '../../src/web/components/content/card/card.ts';
@@ -65,11 +65,19 @@ ${nextStep({
 })}
 <h2>Who has agreed to take part</h2>
 ${card({
-  html: html`<ul class="parties">
-<li>${partyTag({ side: 'family', name: 'You' })}<div>Agreed on 24 November.</div></li>
-<li>${partyTag({ side: 'setting', name: 'The primary school' })}<div>Agreed on 26 November. The deputy head will come and can decide about classroom support.</div></li>
-<li>${partyTag({ side: 'local-authority', name: 'The city council' })}<div>Not answered yet. We reminded them on 2 December.</div></li>
-</ul>`,
+  html: partyList([
+    { side: 'family', name: 'You', said: 'Agreed on 24 November.' },
+    {
+      side: 'setting',
+      name: 'The primary school',
+      said: 'Agreed on 26 November. The deputy head will come and can decide about classroom support.',
+    },
+    {
+      side: 'local-authority',
+      name: 'The city council',
+      said: 'Not answered yet. We reminded them on 2 December.',
+    },
+  ]),
 })}
 <h2>Write to your mediator</h2>
 <form method="post" action="/words" novalidate>

@@ -14,7 +14,7 @@ test('the day and the reason stand open, the source is folded away', () => {
     ],
   }).toString();
   const [open = '', folded = ''] = markup.split('<details');
-  assert.match(open, /<time datetime="2027-01-18">Monday 18 January 2027<\/time>/);
+  assert.match(open, /<time datetime="2027-01-18">Monday 18\u00a0January\u00a02027<\/time>/);
   assert.match(open, /The last safe day\./);
   assert.match(folded, /Why this date\?/);
   assert.match(folded, /Two months from the letter\./);

@@ -22,6 +22,10 @@ export interface DateThatMattersOptions {
   readonly id?: string | undefined;
 }
 
+/** The line may end after the weekday, not inside the date. */
+const unbroken = (dateText: string): string =>
+  dateText.replace(/(\d{1,2}) (\p{L}+) (\d{4})/u, '$1\u00a0$2\u00a0$3');
+
 const source = ({ text, href }: DateThatMattersOptions['sources'][number]): Html =>
   html`<li>${href === undefined ? text : html`<a href="${href}">${text}</a>`}</li>`;
 
@@ -30,7 +34,7 @@ export const dateThatMatters = (options: DateThatMattersOptions): Html => {
   const folded = html`${options.how && html`<p>${options.how}</p>`}<ul>${options.sources.map(source)}</ul>`;
   return html`<section class="quiet-panel date-that-matters"${attribute('id', options.id)}>
   <${heading} class="quiet-panel__heading">${options.heading ?? 'A date that matters'}</${heading}>
-  <p class="date-that-matters__date"><time datetime="${options.date}">${options.dateText}</time></p>
+  <p class="date-that-matters__date"><time datetime="${options.date}">${unbroken(options.dateText)}</time></p>
   <p>${options.why}</p>
   ${options.sources.length > 0 && details({ summaryText: 'Why this date?', html: folded })}
 </section>`;
