@@ -53,3 +53,6 @@ export const refuse = (refused: RefusalCode): Refusal => ({ refused });
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value;
+
+export const isRefusalCode = (text: string): text is RefusalCode =>
+  refusalCodes.some((code) => code === text);

@@ -53,9 +53,9 @@ export const openOrganisations = (pool: Pool): Organisations => ({
     const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
     const { rows } = await pool.query<Row>(
       `select ${columns} from people.organisation
-       where kind = $1 and (authority = $2 or (kind = 'icb' and authority is null)) and valid_to is null
+       where kind = $1 and (authority = $2 or authority is null) and valid_to is null
          and not exists (select from unnest($3::text[]) as word where position(word in lower(name)) = 0)
-       order by name, organisation_id limit $4`,
+       order by (authority is null), name, organisation_id limit $4`,
       [kind, authority, words, limit],
     );
     return rows.map(fromRow).sort((one, other) => byName.compare(one.name, other.name));

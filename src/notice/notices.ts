@@ -57,7 +57,10 @@ const inRoom = (state: Case, room: string): readonly AccountId[] => {
   return [...membersOf(state.parties.get(room as PartyId)), ...mediatorOf(state)];
 };
 
-const audienceOfNotice = (state: Case, event: CaseEvent): readonly [NoticeKind, readonly AccountId[]] | null => {
+const audienceOfNotice = (
+  state: Case,
+  event: CaseEvent,
+): readonly [NoticeKind, readonly AccountId[]] | null => {
   switch (event.kind) {
     case 'help-asked':
       return ['request-received', membersOf(state.parties.get(event.askingParty))];
@@ -133,3 +136,5 @@ export const noticesFor = (state: Case, event: CaseEvent, actor: AccountId): rea
     .filter((account) => account !== actor || kind === 'request-received')
     .map((account) => ({ account, kind }));
 };
+
+export const isNoticeKind = (text: string): text is NoticeKind => noticeKinds.some((kind) => kind === text);

@@ -36,7 +36,10 @@ export interface Accounts {
   findOrMake(details: NewAccount): Promise<AccountId>;
   findByEmail(email: string): Promise<Account | null>;
   /** Those of the wanted accounts whom this person may know. */
-  known(viewer: { account: AccountId; roles: ReadonlySet<string> }, wanted: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Account>>;
+  known(
+    viewer: { account: AccountId; roles: ReadonlySet<string> },
+    wanted: readonly AccountId[],
+  ): Promise<ReadonlyMap<AccountId, Account>>;
   /** The workers who hold one of the staff roles, known to everybody they work for. */
   staff(viewer: { account: AccountId; roles: ReadonlySet<string> }): Promise<readonly Account[]>;
   withRole(role: Role): Promise<readonly Account[]>;
@@ -102,7 +105,11 @@ export const openAccounts = (
   const findByEmail = async (email: string): Promise<Account | null> =>
     (await asPeople('email_index = $1', [keys.index(normalEmail(email))]))[0] ?? null;
 
-  const findOrMake = async ({ roles = [], organisation = null, ...details }: NewAccount): Promise<AccountId> => {
+  const findOrMake = async ({
+    roles = [],
+    organisation = null,
+    ...details
+  }: NewAccount): Promise<AccountId> => {
     const { name, phone } = details;
     const email = details.email === null ? null : normalEmail(details.email);
     const id = newId();

@@ -100,20 +100,23 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
           'select account_id, goes_to from people.sign_in_link where token_hash = $1',
           [hashOf(token)],
         );
-        return rows[0] === undefined ? null : { account: accountId(rows[0].account_id), goesTo: rows[0].goes_to };
+        return rows[0] === undefined
+          ? null
+          : { account: accountId(rows[0].account_id), goesTo: rows[0].goes_to };
       }),
     endSession: (session) =>
       asService(pool, 'door', async (client) => {
-        await client.query('update people.session set ended_at = now() where session_hash = $1', [hashOf(session)]);
+        await client.query('update people.session set ended_at = now() where session_hash = $1', [
+          hashOf(session),
+        ]);
       }),
     makeToken: (account) =>
       asService(pool, 'door', async (client) => {
         const token = `wf_${secret()}`;
-        await client.query('insert into people.api_token (token_hash, account_id, made_at) values ($1, $2, $3)', [
-          hashOf(token),
-          account,
-          now().toString(),
-        ]);
+        await client.query(
+          'insert into people.api_token (token_hash, account_id, made_at) values ($1, $2, $3)',
+          [hashOf(token), account, now().toString()],
+        );
         return token;
       }),
   };

@@ -1,15 +1,15 @@
 /** Seals the words of a decision, chains its events and stores the whole in one transaction. */
 import pg from 'pg';
 import type { Actor } from '../case/command.ts';
-import { evolve } from '../case/evolve.ts';
 import type { CaseEvent, Envelope, Plain, ProposedEvent, Sealed } from '../case/events.ts';
+import { evolve } from '../case/evolve.ts';
 import { type CaseId, wordId } from '../case/ids.ts';
 import type { Case } from '../case/state.ts';
 import { noticesFor } from '../notice/notices.ts';
 import { audiencesOf, readersOf } from '../seal/audience.ts';
 import { sealBytes } from '../seal/cipher.ts';
-import { beginning, bodyOf, digestOfSealed, nextHash } from './chain.ts';
 import { caseFileOf } from './case-file.ts';
+import { beginning, bodyOf, digestOfSealed, nextHash } from './chain.ts';
 import { boundTo, type CaseInRecord, type RecordStore } from './record.ts';
 
 /** A key by which a request that is sent twice is done once. */
@@ -43,7 +43,9 @@ const sealEvent = async (
     (slot): slot is [string, Plain] => slot[1] !== undefined,
   );
   const sealed = await Promise.all(
-    slots.map(async ([name, plain]): Promise<[string, SealedWord]> => [name, await sealPlain(store, id, plain)]),
+    slots.map(
+      async ([name, plain]): Promise<[string, SealedWord]> => [name, await sealPlain(store, id, plain)],
+    ),
   );
   const words = sealed.map(([, word]) => word);
   const references = sealed.map(([name, { word, audience }]) => [name, { word, audience }]);
@@ -116,7 +118,14 @@ export const append = async (
     state = evolve(state, { envelope, event });
     words.push(...sealed);
     const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-    events.push({ version, kind: event.kind, at: at.toString(), body, previous_hash: hex(previous), hash: hex(hash) });
+    events.push({
+      version,
+      kind: event.kind,
+      at: at.toString(),
+      body,
+      previous_hash: hex(previous),
+      hash: hex(hash),
+    });
     for (const { account, kind } of noticesFor(state, event, actor.account)) {
       notices.push({ notice: store.newId(), account, kind, version, at: at.toString() });
     }

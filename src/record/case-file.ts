@@ -14,7 +14,12 @@ export interface CaseFile {
   readonly facts: {
     readonly about: string;
     readonly ehcStage: string;
-    readonly parties: readonly { readonly party: string; readonly kind: string; readonly taking: string; readonly organisation: string | null }[];
+    readonly parties: readonly {
+      readonly party: string;
+      readonly kind: string;
+      readonly taking: string;
+      readonly organisation: string | null;
+    }[];
     readonly waitingQuestions: number;
     readonly outcome: string | null;
   };

@@ -10,13 +10,11 @@ import { canonicalJson, type Json } from './canonical-json.ts';
 /** What stands before the first event. */
 export const beginning: Uint8Array = new Uint8Array(32);
 
-export const digestOfSealed = (sealed: Uint8Array): string => createHash('sha256').update(sealed).digest('hex');
+export const digestOfSealed = (sealed: Uint8Array): string =>
+  createHash('sha256').update(sealed).digest('hex');
 
 /** Canonical JSON of one event with its envelope and the digests of its words (by word id). */
-export const bodyOf = (
-  { envelope, event }: Recorded,
-  digests: Readonly<Record<string, string>>,
-): string => {
+export const bodyOf = ({ envelope, event }: Recorded, digests: Readonly<Record<string, string>>): string => {
   const { at, ...rest } = envelope;
   // Through JSON once, so that absent optional facts are left out and only JSON remains.
   const plain: Json = JSON.parse(JSON.stringify({ v: 1, ...rest, at: at.toString(), event, digests }));

@@ -5,7 +5,9 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
-import { startPrivatePostgres } from './private-postgres.ts';
+import { superuser } from './private-postgres/cluster.ts';
+import { joinPrivatePostgres } from './private-postgres/join.ts';
+import { DataFolderInUse, startPrivatePostgres } from './private-postgres.ts';
 
 export interface Databases {
   readonly record: pg.Pool;
@@ -22,6 +24,8 @@ export interface DatabaseOptions {
   readonly masterKey: Uint8Array;
   readonly log?: (line: string) => void;
   readonly connections?: number;
+  /** For a command that may run beside the service: joins its database instead of refusing. */
+  readonly mayJoin?: boolean;
 }
 
 const program = 'wayforward_program';
@@ -36,16 +40,27 @@ interface Place {
   readonly stop: () => Promise<void>;
 }
 
-const privatePlace = async ({ dataDir, log }: DatabaseOptions): Promise<Place> => {
-  const server = await startPrivatePostgres({ dataDir, ...(log ? { log } : {}) });
-  return {
-    owner: (database) => server.connection(server.superuser, database),
-    as: (role, database) => server.connection(role, database),
-    recordName: 'wayforward',
-    keysName: 'wayforward_keys',
-    password: null,
-    stop: () => server.stop(),
-  };
+const ownNames = { recordName: 'wayforward', keysName: 'wayforward_keys', password: null };
+
+const privatePlace = async ({ dataDir, log, mayJoin }: DatabaseOptions): Promise<Place> => {
+  try {
+    const server = await startPrivatePostgres({ dataDir, ...(log ? { log } : {}) });
+    return {
+      ...ownNames,
+      owner: (database) => server.connection(server.superuser, database),
+      as: (role, database) => server.connection(role, database),
+      stop: () => server.stop(),
+    };
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse) || mayJoin !== true) throw error;
+    const connection = await joinPrivatePostgres(dataDir);
+    return {
+      ...ownNames,
+      owner: (database) => connection(superuser, database),
+      as: connection,
+      stop: async () => {},
+    };
+  }
 };
 
 const givenPlace = (url: string, masterKey: Uint8Array): Place => {
@@ -69,7 +84,10 @@ const givenPlace = (url: string, masterKey: Uint8Array): Place => {
   };
 };
 
-const connected = async <Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+const connected = async <Result>(
+  config: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
   const client = new pg.Client(config);
   await client.connect();
   try {
@@ -99,14 +117,20 @@ const prepare = async (place: Place): Promise<void> => {
     await ensureRole(client, place, program);
     await ensureRole(client, place, keeper);
   });
-  await connected(place.owner(place.recordName), (client) => migrate(client, new URL('./migrations/', import.meta.url)));
-  await connected(place.owner(place.keysName), (client) => migrate(client, new URL('./keys-migrations/', import.meta.url)));
+  await connected(place.owner(place.recordName), (client) =>
+    migrate(client, new URL('./migrations/', import.meta.url)),
+  );
+  await connected(place.owner(place.keysName), (client) =>
+    migrate(client, new URL('./keys-migrations/', import.meta.url)),
+  );
 };
 
 /** In: the data folder, or the address of a server. Out: pools as the program's own roles, after all migrations. */
 export const openDatabases = async (options: DatabaseOptions): Promise<Databases> => {
   const place =
-    options.databaseUrl === null ? await privatePlace(options) : givenPlace(options.databaseUrl, options.masterKey);
+    options.databaseUrl === null
+      ? await privatePlace(options)
+      : givenPlace(options.databaseUrl, options.masterKey);
   try {
     await prepare(place);
   } catch (error) {

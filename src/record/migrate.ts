@@ -19,7 +19,9 @@ export const migrate = async (owner: Client, folder: URL): Promise<readonly stri
     await owner.query(
       'create table if not exists public.migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
     );
-    const known = await owner.query<{ name: string; digest: string }>('select name, digest from public.migration');
+    const known = await owner.query<{ name: string; digest: string }>(
+      'select name, digest from public.migration',
+    );
     for (const name of files) {
       const sql = await readFile(new URL(name, folder), 'utf8');
       const digest = createHash('sha256').update(sql).digest('hex');

@@ -4,12 +4,12 @@
  */
 import type { Pool } from 'pg';
 import type { Actor } from '../case/command.ts';
-import { evolve } from '../case/evolve.ts';
 import type { Recorded, Sealed } from '../case/events.ts';
+import { evolve } from '../case/evolve.ts';
 import { type AccountId, type CaseId, caseId, newUuid, wordId } from '../case/ids.ts';
 import type { Case } from '../case/state.ts';
-import type { Keys } from '../seal/keys.ts';
 import { openBytes } from '../seal/cipher.ts';
+import type { Keys } from '../seal/keys.ts';
 import { readBody } from './chain.ts';
 
 /** On whose account something is read: a person with roles, or one of the program's own tasks, which reads no words. */
@@ -90,7 +90,11 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
   const readWords: RecordStore['readWords'] = async ({ account, roles }, id, words) => {
     const opened = new Map<string, Uint8Array>();
     if (words.length > 0) {
-      const { rows } = await pool.query<{ word_id: string; audience: Sealed['audience']; sealed: Uint8Array }>({
+      const { rows } = await pool.query<{
+        word_id: string;
+        audience: Sealed['audience'];
+        sealed: Uint8Array;
+      }>({
         name: 'read-words',
         text: 'select word_id, audience, sealed from record.read_words($1, $2, $3, $4)',
         values: [account, [...roles], id, [...new Set(words.map(({ word }) => word))]],

@@ -73,10 +73,10 @@ export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
       let { rows } = await read();
       if (rows[0] === undefined) {
         const wrapped = sealBytes(masterKey, Buffer.from(await makeSecret(), 'utf8'), `secret ${name}`);
-        await pool.query('insert into service_secret (name, wrapped) values ($1, $2) on conflict do nothing', [
-          name,
-          wrapped,
-        ]);
+        await pool.query(
+          'insert into service_secret (name, wrapped) values ($1, $2) on conflict do nothing',
+          [name, wrapped],
+        );
         ({ rows } = await read());
       }
       if (rows[0] === undefined) throw new Error('A secret that was just made cannot be read');

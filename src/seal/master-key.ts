@@ -17,7 +17,8 @@ export const masterKey = async (dataDir: string, configured: string | null): Pro
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // The database's own user must be able to pass through to its folder; the key itself is for its owner alone.
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const made = randomBytes(bytes);
   // `wx`: never write over a key, for all words sealed under it would be lost.
   await writeFile(file, made.toString('base64'), { mode: 0o600, flag: 'wx' });

@@ -24,6 +24,9 @@ export interface Choice {
 
 /** A person, or a body whose people are not known yet, who will be able to read what is written. */
 export interface Reading {
+  /** For the page alone: the colour of the side, and whether it is the person who looks. */
+  readonly side?: string;
+  readonly isYou?: boolean;
   readonly name: string;
   readonly role: string;
   readonly party: string | null;
@@ -60,7 +63,9 @@ export interface Field<Value> extends FieldLook {
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
-export type InputOf<F extends Fields> = { readonly [Name in keyof F]: F[Name] extends Field<infer V> ? V : never };
+export type InputOf<F extends Fields> = {
+  readonly [Name in keyof F]: F[Name] extends Field<infer V> ? V : never;
+};
 
 export interface FieldError {
   readonly field: string;
@@ -68,7 +73,7 @@ export interface FieldError {
 }
 
 // Line feed and tab are the only control characters that belong in what people write.
-const unshowable = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
+const unshowable = /(?![\n\t])\p{Cc}/u;
 
 const cleaned = (raw: Raw, look: FieldLook, most: number): Parsed<string> => {
   if (raw === undefined) return { value: '' };
@@ -119,12 +124,12 @@ const oneOf = (type: 'radio' | 'select', look: FieldLook & { choices: readonly C
       : { error: words.notAnOption(look.label) },
   )();
 
-export const radio = (look: FieldLook & { choices: readonly Choice[] }): Field<string> => oneOf('radio', look);
-export const select = (look: FieldLook & { choices: readonly Choice[] }): Field<string> => oneOf('select', look);
+export const radio = (look: FieldLook & { choices: readonly Choice[] }): Field<string> =>
+  oneOf('radio', look);
+export const select = (look: FieldLook & { choices: readonly Choice[] }): Field<string> =>
+  oneOf('select', look);
 
-export const checkbox = (
-  look: FieldLook & { choices: readonly Choice[] },
-): Field<readonly string[]> => ({
+export const checkbox = (look: FieldLook & { choices: readonly Choice[] }): Field<readonly string[]> => ({
   ...look,
   type: 'checkbox',
   parse: (raw) => {

@@ -46,7 +46,8 @@ const listOf = (raw: Raw): readonly string[] => {
   return Array.isArray(raw) ? raw : [];
 };
 
-const optionalMark = (field: Field<unknown>): string => (field.optional === true ? ' (you can leave this empty)' : '');
+const optionalMark = (field: Field<unknown>): string =>
+  field.optional === true ? ' (you can leave this empty)' : '';
 
 const labelOf = ({ field, isHeading }: Drawn) => ({
   text: `${field.label}${optionalMark(field)}`,
@@ -80,13 +81,19 @@ const choicesOf = ({ field, id }: Drawn) =>
 const drawDate = (drawn: Drawn): Html => {
   const { name, typed, value } = drawn;
   const [year = '', month = '', day = ''] = value.split('-');
-  const part = (key: string, otherwise: string) => textOf(typed?.[`${name}-${key}`]) || otherwise.replace(/^0/u, '');
+  const part = (key: string, otherwise: string) =>
+    textOf(typed?.[`${name}-${key}`]) || otherwise.replace(/^0/u, '');
   return dateInput({
     ...common(drawn),
     namePrefix: name,
     fieldset: legendOf(drawn),
     day: { name: 'day', label: words.day, value: part('day', day), classes: 'govuk-input--width-2' },
-    month: { name: 'month', label: words.month, value: part('month', month), classes: 'govuk-input--width-2' },
+    month: {
+      name: 'month',
+      label: words.month,
+      value: part('month', month),
+      classes: 'govuk-input--width-2',
+    },
     year: { name: 'year', label: words.year, value: part('year', year), classes: 'govuk-input--width-4' },
   });
 };
@@ -118,7 +125,10 @@ const drawBox = (drawn: Drawn): Html => {
     case 'date':
       return drawDate(drawn);
     case 'file':
-      return fileUpload({ ...boxed, attributes: field.accept ? { accept: field.accept.join(',') } : undefined });
+      return fileUpload({
+        ...boxed,
+        attributes: field.accept ? { accept: field.accept.join(',') } : undefined,
+      });
     case 'hidden':
       return html`<input type="hidden" name="${drawn.name}" value="${value}">`;
     case 'datetime':
@@ -134,7 +144,13 @@ const drawBox = (drawn: Drawn): Html => {
   }
 };
 
-const drawField = (state: FormState, name: string, field: Field<unknown>, look: FormLook, readers: ShowReaders): Html => {
+const drawField = (
+  state: FormState,
+  name: string,
+  field: Field<unknown>,
+  look: FormLook,
+  readers: ShowReaders,
+): Html => {
   const id = `${state.idPrefix}${name}`;
   const given = typeof field.value === 'string' || field.value === undefined ? field.value : [...field.value];
   const raw = state.typed === null ? given : state.typed[name];
@@ -163,7 +179,9 @@ export const errorTarget = (state: FormState, name: string): string =>
 export const formView = (state: FormState, look: FormLook, readers: ShowReaders): Html => {
   const hasFile = Object.values(state.fields).some((field) => field.type === 'file');
   const encoding: Part = hasFile && html` enctype="multipart/form-data"`;
-  const boxes = Object.entries(state.fields).map(([name, field]) => drawField(state, name, field, look, readers));
+  const boxes = Object.entries(state.fields).map(([name, field]) =>
+    drawField(state, name, field, look, readers),
+  );
   return html`<form class="form" method="post" action="${state.href}"${encoding} novalidate>
 ${look.before ?? ''}
 ${state.csrf !== null && html`<input type="hidden" name="_csrf" value="${state.csrf}">`}

@@ -119,25 +119,105 @@ export interface Kit {
   offers(name: string, params?: Params): boolean;
 }
 
-/** Any page, whatever its data: what the server mounts. */
-export type Page<Services, Visitor> = PageSpec<Services, Visitor, never>;
+/** One form that a page shows: an action with its parameters filled in. */
+export interface ActionCopy<Services, Visitor> {
+  readonly name: string;
+  readonly href: string;
+  readonly params: Params;
+  readonly title: string;
+  readonly fields: Fields;
+  readonly run: (visit: Visit<Services, Visitor>, input: unknown) => Promise<Done>;
+}
 
-/** Makers of pages and actions for one application; they only fix the types. */
+/** A page loaded for one visitor. */
+export interface OpenPage<Services, Visitor> {
+  readonly title: string;
+  readonly links: readonly Link[];
+  readonly look: Look;
+  readonly json: () => unknown;
+  readonly view: (kit: Kit) => View;
+  /** What is offered here and now. */
+  readonly copies: readonly ActionCopy<Services, Visitor>[];
+  /** The copy behind an address, offered or not: the command says why not, in its own words. */
+  readonly copyFor: (path: string, params: Params) => ActionCopy<Services, Visitor> | null;
+}
+
+/** Any page, whatever its data: what the server mounts. */
+export interface Page<Services, Visitor> {
+  readonly path: string;
+  readonly open: 'public' | 'signed-in';
+  readonly actions: readonly { readonly name: string; readonly path: string }[];
+  readonly load: (visit: Visit<Services, Visitor>) => Promise<OpenPage<Services, Visitor> | NotThere | GoTo>;
+}
+
+const copyOf = <Services, Visitor, Data>(
+  action: Action<Services, Visitor, Data>,
+  data: Data,
+  params: Params,
+  pageParams: Params,
+): ActionCopy<Services, Visitor> | null => {
+  const fields = action.fields(data, params);
+  if (fields === notThere) return null;
+  const href = pathTo(action.path, { ...pageParams, ...params });
+  const run = (visit: Visit<Services, Visitor>, input: unknown) => action.run(visit, data, input);
+  return { name: action.name, href, params, title: action.title(data, params), fields, run };
+};
+
+const opened = <Services, Visitor, Data>(
+  spec: PageSpec<Services, Visitor, Data>,
+  data: Data,
+  pageParams: Params,
+): OpenPage<Services, Visitor> => {
+  const actions = spec.actions ?? [];
+  const copies = actions.flatMap((action) =>
+    action.each(data).flatMap((params) => copyOf(action, data, params, pageParams) ?? []),
+  );
+  return {
+    title: spec.title(data),
+    links: spec.links(data),
+    look: spec.look?.(data) ?? {},
+    json: () => spec.json(data),
+    view: (kit) => spec.view(data, kit),
+    copies,
+    copyFor: (path, params) => {
+      const action = actions.find((each) => each.path === path);
+      return action === undefined ? null : copyOf(action, data, params, pageParams);
+    },
+  };
+};
+
+/** Makers of pages and actions for one application; they fix the types once. */
 export const pageKit = <Services, Visitor>() => ({
-  page: <Data>(spec: PageSpec<Services, Visitor, Data>): PageSpec<Services, Visitor, Data> => spec,
-  action: <Data, F extends Fields = Record<never, never>>(
-    spec: ActionSpec<Services, Visitor, Data, F>,
-  ): Action<Services, Visitor, Data> => {
-    const { when = () => true, each = () => [{}], fields, title } = spec;
-    return {
-      name: spec.name,
-      path: spec.path,
-      title: typeof title === 'string' ? () => title : title,
-      each: (data) => (when(data) ? each(data) : []),
-      // An action without boxes has the empty form.
-      fields: (data, params) => (fields === undefined ? {} : fields(data, params)),
-      // The input was parsed with this very action's fields.
-      run: (visit, data, input) => spec.run(visit, data, input as InputOf<F>),
-    };
-  },
+  page: <Data>(spec: PageSpec<Services, Visitor, Data>): Page<Services, Visitor> => ({
+    path: spec.path,
+    open: spec.open,
+    actions: (spec.actions ?? []).map(({ name, path }) => ({ name, path })),
+    load: async (visit) => {
+      const data = await spec.load(visit);
+      if (data === notThere) return notThere;
+      if (isGoTo(data)) return data;
+      return opened(spec, data, visit.params);
+    },
+  }),
+  /** Called twice, `action<Data>()({…})`, so that the data is named and the boxes are inferred. */
+  action:
+    <Data>() =>
+    <F extends Fields = Record<never, never>>(
+      spec: ActionSpec<Services, Visitor, Data, F>,
+    ): Action<Services, Visitor, Data> => {
+      const { when = () => true, each = () => [{}], fields, title } = spec;
+      return {
+        name: spec.name,
+        path: spec.path,
+        title: typeof title === 'string' ? () => title : title,
+        each: (data) => (when(data) ? each(data) : []),
+        // An action without boxes has the empty form.
+        fields: (data, params) => (fields === undefined ? {} : fields(data, params)),
+        // The input was parsed with this very action's fields.
+        run: (visit, data, input) => spec.run(visit, data, input as InputOf<F>),
+      };
+    },
 });
+
+const isGoTo = (value: unknown): value is GoTo =>
+  typeof value === 'object' && value !== null && 'go' in value;

@@ -13,7 +13,8 @@ export const words = {
   notAPhone: 'Write a telephone number like 01632 960 001',
   notADate: (label: string) => `Write a real date, like 27 3 2027: ${label}`,
   notATime: (label: string) => `Write a real date and time, like 2027-03-27T10:00: ${label}`,
-  noSuchHour: (label: string) => `The clocks change and that hour does not exist. Choose another time: ${label}`,
+  noSuchHour: (label: string) =>
+    `The clocks change and that hour does not exist. Choose another time: ${label}`,
   notAFile: (label: string) => `Choose a file: ${label}`,
   fileTooLarge: (label: string, megabytes: number) => `Choose a file of ${megabytes} MB or less: ${label}`,
   fileEmpty: (label: string) => `This file is empty. Choose another: ${label}`,

@@ -137,7 +137,7 @@ describe('the dates of any situation', () => {
     }));
 });
 
-/** Turns every list of a situation round. */
+/** Turns every list of a situation round, save the actions of an agreement, which are in the order of its text. */
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
@@ -146,7 +146,7 @@ const reversed = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .map(([key, item]) => [key, reversed(item)] as const)
+      .map(([key, item]) => [key, key === 'actions' ? item : reversed(item)] as const)
       .reverse(),
   );
 };

@@ -38,7 +38,8 @@ const rolledSources = sourcesOf('T-1', 'T-2', 'T-3');
 
 const RULE =
   '2 months from the date on the letter, or 1 month from the date on a certificate. The later one counts.';
-const PROJECTED_RULE = '1 month from the certificate, if the certificate has its last lawful date.';
+const PROJECTED_RULE =
+  '1 month from the date on the certificate, if the adviser takes all the time that the law gives.';
 const ROLL = ' The tribunal is shut on that day, so it can arrive on its next working day, by 5 pm.';
 
 function appealClock(what: Clock['what'], limit: AppealLimit, rule: string): Clock {

@@ -44,13 +44,13 @@ const reasons = {
     'row-9',
   ),
   discrimination: dr(
-    'If you and the school, nursery or college all agree, you can also talk it through with someone who is on nobody’s side.',
+    'You can also talk it through with someone who is on nobody’s side. You and the school, nursery or college have to agree to that.',
     'DR-1',
     'DR-3',
     'row-2',
   ),
   support: dr(
-    'While a plan is being worked on, you can talk about health or social care with someone who is on nobody’s side. Everyone has to agree to come.',
+    'A plan is being worked on. So you can talk about health or social care with someone who is on nobody’s side. Everyone has to agree to come.',
     'DR-1',
     'DR-3',
     'row-10',

@@ -12,7 +12,7 @@ const tribunal = routeReason(
 
 const countyCourt = routeReason(
   'county-court-claim',
-  'For a college, a nursery that is not part of a school, or a council, this kind of claim goes to the county court.',
+  'A claim against a school goes to the tribunal. A claim against anyone else, like a college, a nursery or a council, goes to the county court.',
   'T-5',
   'row-3',
 );

@@ -53,6 +53,12 @@ const mediation = {
     'M-1',
     'row-12',
   ),
+  notKept: routeReason(
+    'mediation',
+    'You have mediated and agreed. When the agreement is not kept, you can complain.',
+    'M-1',
+    'row-13',
+  ),
   setting: routeReason(
     'mediation',
     'The right to mediate is about decisions of the council. What a school does is talked about in another way.',
@@ -114,6 +120,12 @@ const appeal = {
     'M-2',
     'row-12',
   ),
+  notKept: routeReason(
+    'tribunal-appeal',
+    'An appeal is about a decision, not about an agreement that is not kept. You can complain.',
+    'M-2',
+    'row-13',
+  ),
   setting: routeReason(
     'tribunal-appeal',
     'An appeal is about a decision of the council. This is about what a school, nursery or college does.',
@@ -139,13 +151,13 @@ const expected: readonly (readonly [Matter, readonly RouteReason[]])[] = [
   ['draft-content', [mediation.draft, appeal.draft]],
   ['delay-without-decision', [mediation.noLetter, appeal.noLetter]],
   ['provision-not-delivered', [mediation.notDelivered, appeal.notDelivered]],
-  ['agreement-not-kept', [mediation.notDelivered, appeal.notDelivered]],
+  ['agreement-not-kept', [mediation.notKept, appeal.notKept]],
   ['setting-provision', [mediation.setting, appeal.setting]],
-  ['duty-not-carried-out', [mediation.noLetter, appeal.support]],
+  ['duty-not-carried-out', [mediation.support, appeal.support]],
   ['health-or-social-care-support', [mediation.support, appeal.support]],
   ['discrimination', [mediation.discrimination, appeal.discrimination]],
   ['between-authorities', [mediation.authorities, appeal.authorities]],
-  ['conduct-of-authority', [mediation.noLetter, appeal.support]],
+  ['conduct-of-authority', [mediation.support, appeal.support]],
 ];
 
 const tribunalClaim = routeReason(

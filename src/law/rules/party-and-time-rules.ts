@@ -80,7 +80,12 @@ export const reviewRules = {
     'clocks/review.ts',
     'clocks/other-clocks.test.ts',
   ),
-  'V-3': rule('A review in every 12 months.', ['CFA 2014 s.44'], 'clocks/review.ts', 'clocks/other-clocks.test.ts'),
+  'V-3': rule(
+    'A review in every 12 months.',
+    ['CFA 2014 s.44'],
+    'clocks/review.ts',
+    'clocks/other-clocks.test.ts',
+  ),
 };
 
 export const ombudsmanRules = {

@@ -130,9 +130,9 @@ alter table record.notice enable row level security;
 alter table record.once enable row level security;
 
 create policy see on record.case_file for select using (
-  (select app.is_service()) or 'caseworker' = any ((select app.roles())) or record.has_place(case_id));
+  (select app.is_service()) or 'caseworker' = any ((select app.roles())::text[]) or record.has_place(case_id));
 create policy see on record.event for select using (
-  (select app.is_service()) or 'caseworker' = any ((select app.roles())) or record.has_place(case_id));
+  (select app.is_service()) or 'caseworker' = any ((select app.roles())::text[]) or record.has_place(case_id));
 create policy write on record.event for insert with check (actor = (select app.account()));
 
 -- Words have no service and no role that reads them all.
@@ -141,7 +141,7 @@ create policy write on record.word for insert with check (written_by = (select a
 
 create policy see on record.standing for select using ((select app.is_service()) or record.has_place(case_id));
 create policy see on record.reader for select using (
-  (select app.is_service()) or account_id = (select app.account()) or role = any ((select app.roles())));
+  (select app.is_service()) or account_id = (select app.account()) or role = any ((select app.roles())::text[]));
 
 create policy see on record.notice for select using ((select app.is_service()) or account_id = (select app.account()));
 create policy queue on record.notice for insert with check (true);
@@ -235,4 +235,29 @@ create function record.done_once(account uuid, wanted text)
 begin
   perform app.act_for(account, '{}', '');
   return query select o.location, o.request_digest from record.once o where o.key = wanted;
+end $$;
+
+-- Digests only, for the check of the chain: it needs no words and opens none.
+create function record.word_digests(of_case uuid) returns table (word_id uuid, digest text)
+  language sql stable security definer set search_path = record, pg_temp as $$
+  select w.word_id, encode(sha256(w.sealed), 'hex') from word w where w.case_id = of_case
+$$;
+
+create function record.list_cases(account uuid, roles text[], of_stage text, closed boolean, before timestamptz, most integer)
+  returns setof record.case_file language plpgsql volatile as $$
+begin
+  perform app.act_for(account, roles, '');
+  return query select f.* from record.case_file f
+    where (of_stage is null or f.stage = of_stage) and (f.closed_at is not null) = closed
+      and (before is null or f.changed_at < before)
+    order by f.changed_at desc, f.case_id limit most;
+end $$;
+
+create function record.own_cases(account uuid, roles text[])
+  returns setof record.case_file language plpgsql volatile as $$
+begin
+  perform app.act_for(account, roles, '');
+  return query select f.* from record.standing s join record.case_file f using (case_id)
+    where s.account_id = account
+    order by f.closed_at nulls first, f.changed_at desc limit 50;
 end $$;

@@ -44,7 +44,7 @@ create table people.draft (
   account_id uuid,
   sealed bytea not null,
   changed_at timestamptz not null,
-  asked_case uuid
+  asked_case text
 );
 
 create table people.organisation (
@@ -87,7 +87,7 @@ $$;
 -- Workers are known by name to everybody they work for; people of a case to those of the same case.
 create policy see on people.account for select using (
   (select app.is_service()) or account_id = (select app.account())
-  or 'caseworker' = any ((select app.roles()))
+  or 'caseworker' = any ((select app.roles())::text[])
   or roles && array['caseworker', 'safeguarding-lead']
   or people.shares_a_case(account_id));
 create policy make on people.account for insert with check ((select app.is_service()));

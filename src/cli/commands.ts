@@ -1,0 +1,43 @@
+/** The commands of the program, each with its usage. */
+import { runRoute } from './route.ts';
+import { runServe } from './serve.ts';
+import { runToken } from './token.ts';
+import { runVerify } from './verify.ts';
+
+export interface CliCommand {
+  readonly usage: string;
+  readonly about: string;
+  /** Out: the exit code: 0 done, 1 the answer is no, 2 the call or the input is wrong. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+export const commands: Readonly<Record<string, CliCommand>> = {
+  serve: {
+    usage: 'wayforward serve',
+    about:
+      'Starts the service (the default).\nEnvironment: PORT HOST BASE_URL DATA_DIR DATABASE_URL SMTP_URL CLOCK MASTER_KEY NODE_ENV',
+    run: runServe,
+  },
+  route: {
+    usage: 'wayforward route [--batch] < situation.json',
+    about:
+      'Reads a situation on standard input and answers with the routes that are open, who the party is and which dates run.\nWith --batch: one situation a line, one answer a line.',
+    run: (args) =>
+      runRoute([...args], { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }),
+  },
+  token: {
+    usage: 'wayforward token EMAIL',
+    about: 'Prints a bearer token for the account with this address.',
+    run: runToken,
+  },
+  verify: {
+    usage: 'wayforward verify [CASE]',
+    about: 'Computes the chains again: exit code 0 if they are whole, 1 and the first broken place if not.',
+    run: runVerify,
+  },
+};
+
+export const help = (): string =>
+  `Way Forward\n\n${Object.values(commands)
+    .map(({ usage, about }) => `  ${usage}\n      ${about.split('\n')[0]}`)
+    .join('\n')}\n\nEvery command has --help.\n`;

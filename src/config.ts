@@ -1,0 +1,100 @@
+/** Configuration from the environment, read once and checked at the start. Secrets stand apart and are never printed. */
+import { join } from 'node:path';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly isProduction: boolean;
+  /** Whether a demonstration provider is set up in an empty record. */
+  readonly isDemonstration: boolean;
+  /** London date and time at which the service's clock starts; null for the real time. */
+  readonly clockStart: Temporal.PlainDateTime | null;
+  readonly serviceName: string;
+  readonly phone: string;
+}
+
+export interface Secrets {
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly masterKey: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A configuration that cannot work; the message says which variable and what to write. */
+export class ConfigurationIsWrong extends Error {
+  override readonly name = 'ConfigurationIsWrong';
+}
+
+const portOf = (text: string | undefined): number => {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigurationIsWrong(`PORT must be a number from 0 to 65535, not ${text}`);
+  }
+  return port;
+};
+
+const clockOf = (text: string | undefined, isProduction: boolean): Temporal.PlainDateTime | null => {
+  if (text === undefined || text === '') return null;
+  if (isProduction) throw new ConfigurationIsWrong('CLOCK cannot be set when NODE_ENV is production');
+  try {
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+  } catch {
+    throw new ConfigurationIsWrong(`CLOCK must be like 2026-03-02T09:00, not ${text}`);
+  }
+};
+
+const urlOf = (name: string, text: string | undefined): string | null => {
+  if (text === undefined || text === '') return null;
+  if (!URL.canParse(text))
+    throw new ConfigurationIsWrong(`${name} must be an address such as https://example.org`);
+  return text;
+};
+
+/** In: the environment and the folder the program was started in. Throws `ConfigurationIsWrong` in plain words. */
+export const readConfig = (
+  environment: Environment,
+  workingFolder: string,
+): { config: Config; secrets: Secrets } => {
+  const isProduction = environment['NODE_ENV'] === 'production';
+  const port = portOf(environment['PORT']);
+  const host = environment['HOST'] || '127.0.0.1';
+  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const baseUrl = urlOf('BASE_URL', environment['BASE_URL']) ?? `http://${shownHost}:${port}`;
+  if (isProduction && !baseUrl.startsWith('https://')) {
+    throw new ConfigurationIsWrong('BASE_URL must begin with https:// when NODE_ENV is production');
+  }
+  const secrets = {
+    databaseUrl: urlOf('DATABASE_URL', environment['DATABASE_URL']),
+    smtpUrl: urlOf('SMTP_URL', environment['SMTP_URL']),
+    masterKey: environment['MASTER_KEY'] || null,
+  };
+  if (isProduction && secrets.smtpUrl === null) {
+    throw new ConfigurationIsWrong(
+      'SMTP_URL must be set when NODE_ENV is production: people sign in by e-mail',
+    );
+  }
+  const config = {
+    host,
+    port,
+    baseUrl: baseUrl.replace(/\/$/u, ''),
+    dataDir: environment['DATA_DIR'] || join(workingFolder, 'data'),
+    isProduction,
+    isDemonstration: !isProduction,
+    clockStart: clockOf(environment['CLOCK'], isProduction),
+    serviceName: 'Way Forward',
+    phone: environment['SERVICE_PHONE'] || '01632 960 001',
+  };
+  return { config, secrets };
+};
+
+/** The service's clock: the real one, or one that was set to a London time at the start and runs on from there. */
+export const clockFrom = (start: Temporal.PlainDateTime | null): (() => Temporal.Instant) => {
+  if (start === null) return () => Temporal.Now.instant();
+  const startsAt = start.toZonedDateTime('Europe/London').toInstant();
+  const began = performance.now();
+  return () => startsAt.add({ milliseconds: Math.trunc(performance.now() - began) });
+};

@@ -1,0 +1,182 @@
+/**
+ * Sends what is waiting: checks at the moment of sending that the person still has a place in the case,
+ * writes words that name no child, no need and no other person, and keeps a sealed copy of what was sent.
+ */
+import type { Transporter } from 'nodemailer';
+import type { Pool } from 'pg';
+import { type AccountId, accountId } from '../case/ids.ts';
+import type { Accounts } from '../people/accounts.ts';
+import type { Door } from '../people/door.ts';
+import { asService } from '../record/as-service.ts';
+import { openBytes, sealBytes } from '../seal/cipher.ts';
+import type { Keys } from '../seal/keys.ts';
+import { isNoticeKind, type NoticeKind } from './notices.ts';
+import { type Letter, noticeLetter, signInLetter } from './words.en.ts';
+
+export interface SentMessage {
+  readonly to: string;
+  readonly channel: 'email';
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly at: string;
+}
+
+export interface Outbox {
+  /** A sign-in link to the address of this account. */
+  sendSignIn(account: AccountId, goesTo: string): Promise<void>;
+  /** Sends all notices that wait; resolves with how many were sent. */
+  deliver(): Promise<number>;
+  /** What would have been sent, newest first; only without an SMTP server and outside production. */
+  sent(limit: number): Promise<readonly SentMessage[]>;
+}
+
+export interface OutboxParts {
+  readonly pool: Pool;
+  readonly keys: Keys;
+  readonly accounts: Accounts;
+  readonly door: Door;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  readonly baseUrl: string;
+  readonly serviceName: string;
+  readonly phone: string;
+  readonly fromAddress: string;
+  /** Null: nothing is sent, and the outbox page shows what would have been. */
+  readonly smtp: Transporter | null;
+  readonly log: (line: string) => void;
+}
+
+interface Waiting {
+  readonly case_id: string;
+  readonly notice_id: string;
+  readonly account_id: string;
+  readonly kind: string;
+  readonly reference: string | null;
+}
+
+/** Soon enough for a letter to wait over a weekend; a later click offers a new link to the same address. */
+const noticeLinkLasts = Temporal.Duration.from({ hours: 72 });
+const signInLinkLasts = Temporal.Duration.from({ minutes: 30 });
+const batch = 50;
+const mostTries = 5;
+
+export const openOutbox = (parts: OutboxParts): Outbox => {
+  const { pool, keys, accounts, door, now, newId, smtp } = parts;
+
+  const keep = async (account: AccountId, message: SentMessage): Promise<void> => {
+    const id = newId();
+    const sealed = sealBytes(
+      await keys.forSealing(account, 'person'),
+      Buffer.from(JSON.stringify(message)),
+      id,
+    );
+    await asService(pool, 'notices', (client) =>
+      client.query(
+        'insert into people.sent_message (message_id, account_id, channel, sealed, sent_at) values ($1, $2, $3, $4, $5)',
+        [id, account, 'email', sealed, message.at],
+      ),
+    );
+  };
+
+  const post = async (
+    account: AccountId,
+    letter: Letter,
+    links: readonly string[],
+  ): Promise<'sent' | 'no-address'> => {
+    const person = await accounts.forService(account);
+    if (person === null || person.email === null) return 'no-address';
+    const { subject, text } = letter;
+    if (smtp !== null) {
+      await smtp.sendMail({
+        from: { name: parts.serviceName, address: parts.fromAddress },
+        to: person.email,
+        subject,
+        text,
+      });
+    }
+    await keep(account, { to: person.email, channel: 'email', subject, text, links, at: now().toString() });
+    return 'sent';
+  };
+
+  const linkFor = async (account: AccountId, goesTo: string, lasts: Temporal.Duration): Promise<string> =>
+    `${parts.baseUrl}/sign-in/${await door.makeLink(account, goesTo, lasts)}`;
+
+  /** The audience is checked now, not when it was queued: a person who left since is told nothing more. */
+  const claim = (): Promise<readonly Waiting[]> =>
+    asService(pool, 'notices', async (client) => {
+      const { rows } = await client.query<Waiting>(
+        `with due as (
+           select case_id, notice_id from record.notice where sent_at is null and tries < $1
+           order by queued_at limit $2 for update skip locked)
+         update record.notice n set tries = n.tries + 1, sent_at = $3, outcome = 'claimed' from due
+         where n.case_id = due.case_id and n.notice_id = due.notice_id
+         returning n.case_id, n.notice_id, n.account_id, n.kind,
+           (select f.reference from record.case_file f
+            where f.case_id = n.case_id and (n.kind in ('somebody-left', 'mediator-changed', 'case-closed') or exists (
+              select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) as reference`,
+        [mostTries, batch, now().toString()],
+      );
+      return rows;
+    });
+
+  const settle = (waiting: Waiting, outcome: string, isOver: boolean): Promise<unknown> =>
+    asService(pool, 'notices', (client) =>
+      client.query(
+        `update record.notice set outcome = $3, sent_at = case when $4 then $5::timestamptz else null end
+         where case_id = $1 and notice_id = $2`,
+        [waiting.case_id, waiting.notice_id, outcome, isOver, now().toString()],
+      ),
+    );
+
+  const deliverOne = async (waiting: Waiting): Promise<boolean> => {
+    const account = accountId(waiting.account_id);
+    if (waiting.reference === null || !isNoticeKind(waiting.kind)) {
+      await settle(waiting, 'no-longer-theirs', true);
+      return false;
+    }
+    try {
+      const kind: NoticeKind = waiting.kind;
+      const link = await linkFor(account, `/case/${waiting.reference}`, noticeLinkLasts);
+      const outcome = await post(account, noticeLetter(kind, { ...parts, link }), [link]);
+      await settle(waiting, outcome, true);
+      return outcome === 'sent';
+    } catch (error) {
+      parts.log(
+        `a notice could not be sent (${error instanceof Error ? error.name : 'unknown'}); it will be tried again`,
+      );
+      await settle(waiting, 'failed', false);
+      return false;
+    }
+  };
+
+  return {
+    sendSignIn: async (account, goesTo) => {
+      const link = await linkFor(account, goesTo, signInLinkLasts);
+      await post(account, signInLetter({ ...parts, link }), [link]);
+    },
+    deliver: async () => {
+      let count = 0;
+      for (const waiting of await claim()) if (await deliverOne(waiting)) count += 1;
+      return count;
+    },
+    sent: (limit) =>
+      asService(pool, 'notices', async (client) => {
+        const { rows } = await client.query<{ message_id: string; account_id: string; sealed: Uint8Array }>(
+          'select message_id, account_id, sealed from people.sent_message order by sent_at desc, message_id desc limit $1',
+          [limit],
+        );
+        const opened = await Promise.all(
+          rows.map(async (row) => {
+            const key = await keys.forOpening(row.account_id, 'person');
+            if (key === null) return [];
+            const message: SentMessage = JSON.parse(
+              Buffer.from(openBytes(key, row.sealed, row.message_id)).toString('utf8'),
+            );
+            return [message];
+          }),
+        );
+        return opened.flat();
+      }),
+  };
+};

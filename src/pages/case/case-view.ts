@@ -1,0 +1,201 @@
+/** A case as one person sees it: where they stand, what the parties and people are called, who reads what, and their words. */
+import type { Actor, Command } from '../../case/command.ts';
+import type { Sealed } from '../../case/events.ts';
+import { type AccountId, isCaseReference, type OrganisationId, type PartyId } from '../../case/ids.ts';
+import { isRefusal } from '../../case/refusal.ts';
+import { type Place, partyOf, placeOf } from '../../case/standing.ts';
+import type { Case, Party } from '../../case/state.ts';
+import type { Organisation } from '../../directory/organisations.ts';
+import type { Account } from '../../people/accounts.ts';
+import { act, onceFor } from '../../record/act.ts';
+import type { Words } from '../../record/record.ts';
+import { type Audience, audienceName, readersOf } from '../../seal/audience.ts';
+import type { Side } from '../../web/components/case/side.ts';
+import type { Reading } from '../../web/field.ts';
+import { type Done, type Link, type NotThere, notThere } from '../../web/page.ts';
+import { type SiteVisit, signedIn } from '../site.ts';
+import { words } from './case-view.words.en.ts';
+
+export interface CaseView {
+  readonly state: Case;
+  readonly place: Place;
+  readonly actor: Actor;
+  /** `/case/WF-7K3M-2Q`. */
+  readonly url: string;
+  readonly people: ReadonlyMap<AccountId, Account>;
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
+  readonly staff: readonly Account[];
+  /** Opens words; those that are not this person's are simply not there. */
+  readonly read: (wanted: readonly (Sealed | null | undefined)[]) => Promise<Words>;
+}
+
+const everybodyIn = (state: Case): readonly AccountId[] => [
+  ...[...state.parties.values()].flatMap((party) => party.members.map((member) => member.account)),
+  ...[state.mediator.proposed, state.mediator.appointed].filter((account) => account !== null),
+  ...state.mediator.past,
+];
+
+/** In: a visit whose address holds `:ref`. Out: the case as this visitor may see it, or not there. */
+export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotThere> => {
+  const { store, accounts, organisations } = visit.services;
+  const visitor = signedIn(visit);
+  const reference = visit.params['ref'] ?? '';
+  if (!isCaseReference(reference)) return notThere;
+  const id = await store.findCase(visitor, reference);
+  const found = id === null ? null : await store.readCase(visitor, id);
+  if (found === null) return notThere;
+  const { state } = found;
+  const place = placeOf(state, visitor.account, visitor.roles);
+  if (place.is === 'nobody') return notThere;
+  const known = [...state.parties.values()].flatMap((party) => party.organisation ?? []);
+  const [people, bodies, staff] = await Promise.all([
+    accounts.known(visitor, everybodyIn(state)),
+    organisations.byId(known),
+    accounts.staff(visitor),
+  ]);
+  return {
+    state,
+    place,
+    actor: { account: visitor.account, roles: visitor.roles, onBehalf: null },
+    url: `/case/${reference}`,
+    people,
+    organisations: bodies,
+    staff,
+    read: (wanted) =>
+      store.readWords(
+        visitor,
+        state.id,
+        wanted.filter((word) => word !== null && word !== undefined),
+      ),
+  };
+};
+
+/** The party of the person who looks; null for a mediator or a caseworker. */
+export const ownParty = (view: CaseView): PartyId | null =>
+  view.place.is === 'member' ? view.place.party : null;
+
+/** `the family`, or the name of the body: as it stands in a sentence. */
+export const partyName = (view: CaseView, party: Party | PartyId): string => {
+  const its = typeof party === 'string' ? view.state.parties.get(party) : party;
+  if (its === undefined) return words.aParty;
+  if (its.kind === 'family') return words.theFamily;
+  const body = its.organisation === null ? undefined : view.organisations.get(its.organisation);
+  return body?.name ?? words.kinds[its.kind];
+};
+
+/** The same, or `You` for one's own side: as a label. */
+export const partyLabel = (view: CaseView, party: Party | PartyId): string => {
+  const id = typeof party === 'string' ? party : party.id;
+  if (id === ownParty(view)) return words.you;
+  const name = partyName(view, party);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+export const personName = (view: CaseView, account: AccountId): string =>
+  view.people.get(account)?.name ??
+  view.staff.find((worker) => worker.account === account)?.name ??
+  words.somebody;
+
+/** The colour and side of a person's words. */
+export const sideOfPerson = (view: CaseView, account: AccountId): Side => {
+  const party = partyOf(view.state, account);
+  if (party !== null) return party.kind;
+  const isMediator = view.state.mediator.appointed === account || view.state.mediator.past.includes(account);
+  return isMediator || view.state.mediator.proposed === account ? 'mediator' : 'service';
+};
+
+/** What somebody is in this case: `mediator`, `parent`, `caseworker`. */
+export const roleOfPerson = (view: CaseView, account: AccountId): string => {
+  const member = partyOf(view.state, account)?.members.find((each) => each.account === account);
+  if (member !== undefined) return words.memberAs[member.as];
+  return sideOfPerson(view, account) === 'mediator' ? words.mediator : words.caseworker;
+};
+
+const readingOf = (view: CaseView, account: AccountId): Reading => {
+  const party = partyOf(view.state, account);
+  return {
+    name: personName(view, account),
+    role: roleOfPerson(view, account),
+    party: party === null ? null : partyName(view, party),
+    side: sideOfPerson(view, account),
+    isYou: account === view.actor.account,
+  };
+};
+
+/** The people who are in an audience now, by name, from the same function that decides who reads. */
+export const readersFor = (view: CaseView, audience: Audience): readonly Reading[] => {
+  const { accounts, roles } = readersOf(view.state, audience);
+  const workers = view.staff.filter((worker) =>
+    worker.roles.some((role) => [...roles].some((each) => each === role)),
+  );
+  const named = new Set([...accounts, ...workers.map((worker) => worker.account)]);
+  return [...named].map((account) => readingOf(view, account));
+};
+
+/** For a box that takes words: its audience and readers. */
+export const readBy = (view: CaseView, audience: Audience) => ({
+  audience: audienceName(audience),
+  readers: readersFor(view, audience),
+});
+
+/** Readers of the box of a command, by the command's own rule. */
+export const boxOf = <Input>(
+  view: CaseView,
+  command: Command<Input>,
+  box: string,
+  input: Partial<Input> = {},
+) => {
+  const audience = command.audiences(view.state, view.place, input)[box];
+  return audience === undefined ? {} : readBy(view, audience);
+};
+
+/**
+ * Carries out a command for the visitor and says where to go next.
+ * In: the page of the next step, and for a caseworker the side that told us and how. Out: what the page kit answers with.
+ */
+export const perform = async <Input>(
+  visit: SiteVisit,
+  view: CaseView,
+  command: Command<Input>,
+  input: Input,
+  go: string,
+  onBehalf: Actor['onBehalf'] = null,
+): Promise<Done> => {
+  const actor = { ...view.actor, onBehalf };
+  const once =
+    visit.onceKey === null
+      ? null
+      : onceFor(`${command.name} ${visit.onceKey}`, [view.state.id, onBehalf, replayable(input)], go);
+  const result = await act(visit.services.store, view.state.id, actor, command, input, once);
+  if (isRefusal(result)) return result;
+  return { go: 'doneBefore' in result ? result.doneBefore : go };
+};
+
+/** Files are compared by size and name, not byte by byte. */
+const replayable = (input: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? value.length : value)) ?? 'null',
+  );
+
+export const caseLinks = (view: CaseView): readonly Link[] => {
+  const { state, place, url } = view;
+  const links: Link[] = [{ rel: 'case', href: url, title: words.links.case }];
+  const add = (rel: keyof typeof words.links, path: string) =>
+    links.push({ rel, href: `${url}${path}`, title: words.links[rel] });
+  add('people', '/people');
+  const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
+  if (taking === 'invited') add('invitation', '/invitation');
+  if (state.mediator.proposed !== null || place.is === 'caseworker') add('mediator', '/mediator');
+  const isInside = place.is === 'mediator' || place.is === 'member';
+  if (isInside && state.mediator.appointed !== null) {
+    add('rooms', '/rooms');
+    add('documents', '/documents');
+    add('meeting', '/meeting');
+    add('way-forward', '/way-forward');
+  }
+  if (isInside && state.wayForward.agreement !== null) add('agreement', '/agreement');
+  if (state.wayForward.agreement !== null) add('actions', '/actions');
+  add('history', '/history');
+  if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');
+  return links;
+};

@@ -1,0 +1,35 @@
+/** Words for the people, parties and places of a case. */
+export const words = {
+  you: 'You',
+  theFamily: 'the family',
+  aParty: 'one of the parties',
+  somebody: 'Somebody',
+  mediator: 'mediator',
+  caseworker: 'caseworker',
+  kinds: {
+    family: 'the family',
+    setting: 'the school, nursery or college',
+    'local-authority': 'the council',
+    icb: 'the NHS board',
+  },
+  memberAs: {
+    parent: 'parent',
+    'young-person': 'young person',
+    supporter: 'supporter',
+    representative: 'representative',
+  },
+  links: {
+    case: 'This case',
+    people: 'Who takes part',
+    invitation: 'Your invitation',
+    mediator: 'The mediator',
+    rooms: 'Rooms',
+    documents: 'Documents',
+    meeting: 'The meeting',
+    'way-forward': 'The way forward',
+    agreement: 'The agreement',
+    actions: 'Promises',
+    history: 'What has happened',
+    'pause-or-leave': 'Pause or leave',
+  },
+} as const;

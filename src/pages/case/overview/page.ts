@@ -1,0 +1,196 @@
+/** A case's own page: what happens next, who else is in this, where we are, which date matters, how to pause or leave. */
+import { nextStep } from '../../../case/next-step.ts';
+import { goneParties, partiesOf, type Stage, stageOf } from '../../../case/standing.ts';
+import type { Party } from '../../../case/state.ts';
+import { dateThatMatters } from '../../../web/components/case/date-that-matters/date-that-matters.ts';
+import { nextStep as nextStepCard } from '../../../web/components/case/next-step/next-step.ts';
+import { partyTag } from '../../../web/components/case/party-tag/party-tag.ts';
+import { path } from '../../../web/components/case/path/path.ts';
+import { card } from '../../../web/components/content/card/card.ts';
+import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
+import { type Html, html, type Part } from '../../../web/html.ts';
+import { notThere } from '../../../web/page.ts';
+import { dayInFull, londonDate } from '../../dates.ts';
+import { type StepWords, wordsForStep } from '../../page-for-step.ts';
+import { page } from '../../site.ts';
+import { type CaseView, caseLinks, openCaseView, partyLabel, personName } from '../case-view.ts';
+import { words } from './words.en.ts';
+
+interface Overview {
+  readonly view: CaseView;
+  readonly step: StepWords;
+  readonly stepName: string;
+  readonly summary: string | null;
+  readonly attendees: ReadonlyMap<
+    string,
+    { readonly attendee: string | null; readonly mayDecide: string | null }
+  >;
+}
+
+const stages: readonly Exclude<Stage, 'closed'>[] = [
+  'checking',
+  'inviting',
+  'choosing-mediator',
+  'talking',
+  'signing',
+  'keeping-promises',
+];
+
+const day = (at: Temporal.Instant): string => dayInFull(londonDate(at));
+
+const takingWords = ({ taking, pausedAt }: Party): string => {
+  if (pausedAt !== null) return words.taking.paused(day(pausedAt));
+  return taking.is === 'named' ? words.taking.named : words.taking[taking.is](day(taking.at));
+};
+
+const replyDate = ({ view }: Overview): string | null =>
+  partiesOf(view.state)
+    .flatMap(({ taking }) => (taking.is === 'invited' ? [taking.replyBy] : []))
+    .sort()[0] ?? null;
+
+const partyRow = (view: CaseView, party: Party, attendee: string | null, mayDecide: string | null): Html =>
+  html`<li>${partyTag({ side: party.kind, name: partyLabel(view, party) })} ${takingWords(party)}${
+    attendee !== null &&
+    html` <span class="muted">${attendee}${mayDecide !== null && html`: ${mayDecide}`}</span>`
+  }</li>`;
+
+const partiesCard = ({ view, attendees }: Overview): Html =>
+  card({
+    heading: words.whoHeading,
+    html: html`<ul class="plain-list">${partiesOf(view.state).map((party) => {
+      const coming = attendees.get(party.id);
+      return partyRow(view, party, coming?.attendee ?? null, coming?.mayDecide ?? null);
+    })}</ul>`,
+  });
+
+const mediatorWords = ({ state, people }: CaseView, view: CaseView): string => {
+  const { appointed, proposed } = state.mediator;
+  if (appointed !== null && people.has(appointed)) return words.mediator(personName(view, appointed));
+  return proposed === null ? words.noMediator : words.proposed(personName(view, proposed));
+};
+
+const pathCard = ({ state }: CaseView): Html => {
+  const now = stageOf(state);
+  const at = now === 'closed' ? stages.length : stages.indexOf(now);
+  return path({
+    steps: stages.map((stage, index) => {
+      const later = index === at ? ('current' as const) : ('to-come' as const);
+      return { text: words.path[stage], state: index < at ? ('done' as const) : later };
+    }),
+  });
+};
+
+const dateCard = (overview: Overview): Part => {
+  const replyBy = replyDate(overview);
+  return (
+    replyBy !== null &&
+    dateThatMatters({
+      heading: words.replyBy,
+      date: replyBy,
+      dateText: dayInFull(replyBy),
+      why: words.replyWhy,
+      sources: [{ text: words.replySource }],
+    })
+  );
+};
+
+const side = (overview: Overview): Html => {
+  const { view } = overview;
+  const mayLeave = view.place.is === 'member' && view.state.closed === null;
+  return html`${pathCard(view)}${dateCard(overview)}${
+    mayLeave &&
+    quietPanel({
+      heading: words.takeYourTime,
+      html: html`<p>${words.leave}</p><p><a href="${view.url}/pause-or-leave">${words.leaveLink}</a></p>`,
+    })
+  }`;
+};
+
+const isEnding = ({ state }: CaseView): boolean =>
+  state.closed !== null || state.wayForward.talksEnded || goneParties(state).length > 0;
+
+const main = (overview: Overview): Html => {
+  const { view, step, summary } = overview;
+  const { state, place } = view;
+  return html`<h1>${words.title}</h1>
+<p class="muted">${words.reference(state.reference, words.placeIs[place.is])}</p>
+${nextStepCard({ sentence: step.sentence, detail: step.detail ?? undefined, action: step.action ?? undefined })}
+${state.closed !== null && html`<p>${words.outcome[state.closed.outcome]}</p>`}
+${
+  isEnding(view) &&
+  quietPanel({
+    heading: words.otherRoutes,
+    html: html`<p>${words.otherRoutesText} <a href="/check">${words.otherRoutesLink}</a></p>`,
+  })
+}
+${partiesCard(overview)}
+${card({ heading: words.mediatorHeading, html: html`<p>${mediatorWords(view, view)}</p>` })}
+${summary !== null && card({ heading: words.about, html: html`<p>${summary}</p>` })}
+<nav aria-label="${words.more}"><h2>${words.more}</h2><ul>${caseLinks(view)
+    .slice(1)
+    .map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul></nav>`;
+};
+
+const takingOf = (view: CaseView) =>
+  partiesOf(view.state).map((party) => ({
+    party: party.id,
+    kind: party.kind,
+    name: partyLabel(view, party),
+    takingPart: party.taking.is,
+    paused: party.pausedAt !== null,
+  }));
+
+export const casePage = page<Overview>({
+  path: '/case/:ref',
+  open: 'signed-in',
+  load: async (visit) => {
+    const view = await openCaseView(visit);
+    if (view === notThere) return notThere;
+    const { state, place } = view;
+    const agreed = partiesOf(state).flatMap(({ id, taking }) =>
+      taking.is === 'agreed' ? [{ id, taking }] : [],
+    );
+    const summarySealed = place.is === 'caseworker' ? state.request.summary : state.sharedSummary;
+    const opened = await view.read([
+      summarySealed,
+      ...agreed.flatMap(({ taking }) => [taking.attendee, taking.mayDecide]),
+    ]);
+    const attendees = agreed.map(
+      ({ id, taking }): [string, { attendee: string | null; mayDecide: string | null }] => [
+        id,
+        { attendee: opened.text(taking.attendee), mayDecide: opened.text(taking.mayDecide) },
+      ],
+    );
+    const next = nextStep(state, place);
+    return {
+      view,
+      step: wordsForStep(next, view),
+      stepName: next.step,
+      summary: opened.text(summarySealed),
+      attendees: new Map(attendees),
+    };
+  },
+  title: () => words.title,
+  links: ({ view, step }) => [
+    ...(step.action === null ? [] : [{ rel: 'next-step', href: step.action.href, title: step.action.text }]),
+    ...caseLinks(view),
+  ],
+  json: (overview) => {
+    const { view, step, stepName, summary } = overview;
+    const replyBy = replyDate(overview);
+    return {
+      reference: view.state.reference,
+      place: view.place.is,
+      stage: stageOf(view.state),
+      nextStep: { step: stepName, says: step.sentence },
+      parties: takingOf(view),
+      summary,
+      ...(replyBy === null
+        ? {}
+        : { replyBy: { date: replyBy, safeDate: replyBy, rule: 'DR-6', sources: [words.replySource] } }),
+      outcome: view.state.closed?.outcome ?? null,
+    };
+  },
+  look: ({ view }) => ({ leaveThisPage: view.place.is === 'member', dense: view.place.is === 'caseworker' }),
+  view: (overview) => ({ main: main(overview), side: side(overview) }),
+});

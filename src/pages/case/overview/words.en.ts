@@ -1,0 +1,56 @@
+/** Words of a case's own page. The title names nobody: it stays in histories. */
+import type { Outcome } from '../../../case/events.ts';
+import type { Stage } from '../../../case/standing.ts';
+
+export const words = {
+  title: 'Your case',
+  reference: (reference: string, place: string) => `Case ${reference} · ${place}`,
+  placeIs: {
+    member: 'you take part',
+    mediator: 'you are the mediator',
+    'proposed-mediator': 'you are proposed as mediator',
+    caseworker: 'you are a caseworker',
+    nobody: '',
+  },
+  whoHeading: 'Who takes part',
+  taking: {
+    named: 'Not invited yet.',
+    invited: (day: string) => `Not answered yet. We asked on ${day}.`,
+    agreed: (day: string) => `Agreed on ${day}.`,
+    declined: (day: string) => `Said no on ${day}.`,
+    left: (day: string) => `Left on ${day}.`,
+    paused: (day: string) => `Has paused since ${day}.`,
+  },
+  about: 'What it is about',
+  mediatorHeading: 'The mediator',
+  mediator: (name: string) => `${name} is your mediator. Everyone accepted.`,
+  proposed: (name: string) => `${name} is proposed.`,
+  noMediator: 'There is no mediator yet.',
+  more: 'More about this case',
+  replyBy: 'Answer wanted by',
+  replyWhy: 'This is our own aim, so that nobody waits for long. No law sets a limit here.',
+  replySource: 'Service standard of this service (no limit in law)',
+  path: {
+    checking: 'You asked for help',
+    inviting: 'Everyone agrees to take part',
+    'choosing-mediator': 'A mediator everyone accepts',
+    talking: 'Talking and meeting',
+    signing: 'A way forward',
+    'keeping-promises': 'Promises kept',
+    closed: 'Closed',
+  } satisfies Record<Stage, string>,
+  leave: 'You can pause or leave at any time. You do not have to say why.',
+  leaveLink: 'Pause or leave',
+  takeYourTime: 'Take your time',
+  outcome: {
+    'agreement-kept': 'The agreement was kept.',
+    'part-agreement-kept': 'What was agreed was kept. Some things stayed open.',
+    'agreement-not-kept': 'Not everything that was agreed was done.',
+    'no-agreement': 'There was no agreement.',
+    'did-not-go-ahead': 'The talks did not go ahead.',
+    withdrawn: 'The asker withdrew.',
+  } satisfies Record<Outcome, string>,
+  otherRoutes: 'Your other choices',
+  otherRoutesText: 'Using this service costs you no other right.',
+  otherRoutesLink: 'See what else you can do',
+} as const;

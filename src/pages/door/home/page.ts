@@ -1,0 +1,90 @@
+/** A person's own page: the cases they are in, each with its next step, and a request they have not sent yet. */
+import { nextStep } from '../../../case/next-step.ts';
+import { casesOf } from '../../../record/worklist.ts';
+import { card } from '../../../web/components/content/card/card.ts';
+import { type Html, html } from '../../../web/html.ts';
+import { notThere } from '../../../web/page.ts';
+import { openCaseView } from '../../case/case-view.ts';
+import { dayInFull, londonDate } from '../../dates.ts';
+import { wordsForStep } from '../../page-for-step.ts';
+import { page, type SiteVisit, signedIn } from '../../site.ts';
+import { words } from './words.en.ts';
+
+interface OwnCase {
+  readonly reference: string;
+  readonly says: string;
+  readonly changedOn: string;
+  readonly isClosed: boolean;
+}
+
+interface Home {
+  readonly name: string;
+  readonly isWorker: boolean;
+  readonly isCaseworker: boolean;
+  readonly cases: readonly OwnCase[];
+  readonly drafts: readonly string[];
+}
+
+const ownCase = async (visit: SiteVisit, reference: string): Promise<string> => {
+  const view = await openCaseView({ ...visit, params: { ref: reference } });
+  return view === notThere ? '' : wordsForStep(nextStep(view.state, view.place), view).sentence;
+};
+
+const load = async (visit: SiteVisit): Promise<Home> => {
+  const { store, accounts, drafts } = visit.services;
+  const visitor = signedIn(visit);
+  const rows = await casesOf(store.pool, visitor);
+  const cases = await Promise.all(
+    rows.map(async (row) => ({
+      reference: row.reference,
+      says: await ownCase(visit, row.reference),
+      changedOn: londonDate(row.changedAt).toString(),
+      isClosed: row.isClosed,
+    })),
+  );
+  const people = await accounts.known(visitor, [visitor.account]);
+  return {
+    name: people.get(visitor.account)?.name ?? '',
+    isWorker: visitor.roles.size > 0,
+    isCaseworker: visitor.roles.has('caseworker'),
+    cases,
+    drafts: await drafts.ofAccount(visitor.account),
+  };
+};
+
+const caseCard = ({ reference, says, changedOn, isClosed }: OwnCase): Html =>
+  card({
+    html: html`<h3 class="card__heading"><a href="/case/${reference}">Case ${reference}</a></h3><p>${says}</p>
+<p class="muted">${isClosed && `${words.closed}. `}${words.changed(dayInFull(changedOn))}.</p>`,
+  });
+
+const casesPart = ({ cases, isWorker }: Home): Html => {
+  if (cases.length === 0) return html`<p>${isWorker ? words.mediatorNone : words.none}</p>`;
+  return html`<h2>${words.cases}</h2>${cases.map(caseCard)}`;
+};
+
+export const homePage = page<Home>({
+  path: '/home',
+  open: 'signed-in',
+  load,
+  title: () => words.title,
+  links: ({ cases, drafts, isCaseworker }) => [
+    ...cases.map(({ reference }) => ({
+      rel: 'case',
+      href: `/case/${reference}`,
+      title: `Case ${reference}`,
+    })),
+    ...drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
+    ...(isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
+    { rel: 'ask', href: '/ask', title: words.ask },
+    { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
+  ],
+  json: ({ cases }) => ({ cases }),
+  view: (home) => ({
+    main: html`<h1>${words.hello(home.name)}</h1>
+${home.isCaseworker && html`<p><a href="/desk">${words.desk}</a></p>`}
+${casesPart(home)}
+${home.drafts.length > 0 && html`<h2>${words.drafts}</h2><ul>${home.drafts.map((id) => html`<li><a href="/ask/${id}">${words.goOn}</a></li>`)}</ul>`}
+${!home.isWorker && html`<p><a href="/ask">${words.ask}</a></p>`}`,
+  }),
+});

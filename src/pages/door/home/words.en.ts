@@ -1,0 +1,14 @@
+/** Words of a person's own page. */
+export const words = {
+  title: 'My page',
+  hello: (name: string) => `Hello, ${name}`,
+  cases: 'Your cases',
+  none: 'You have no case yet.',
+  changed: (day: string) => `Last news on ${day}`,
+  closed: 'Closed',
+  ask: 'Ask for help',
+  goOn: 'Go on with a request you began',
+  drafts: 'Not sent yet',
+  desk: 'Open the worklist',
+  mediatorNone: 'No case waits for you now.',
+} as const;

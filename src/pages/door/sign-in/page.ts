@@ -1,0 +1,115 @@
+/** Signing in by a link. Opening a link changes nothing, because mail scanners open links; pressing the button uses it. */
+import { email } from '../../../web/field.ts';
+import { html } from '../../../web/html.ts';
+import type { Link } from '../../../web/page.ts';
+import { action, page } from '../../site.ts';
+import { words } from './words.en.ts';
+
+const start: readonly Link[] = [{ rel: 'start', href: '/', title: 'Way Forward' }];
+
+/** Only addresses of our own: a link must not lead people elsewhere after they signed in. */
+const safeNext = (next: string | undefined): string =>
+  next !== undefined && /^\/(?!\/)[\w/?&=.%-]{0,300}$/u.test(next) ? next : '/home';
+
+const askForLink = action<string>()({
+  name: 'send-sign-in-link',
+  path: '/sign-in',
+  title: words.send,
+  fields: () => ({ email: email({ label: words.email, autocomplete: 'email' }) }),
+  run: async ({ services }, next, input) => {
+    const account = await services.accounts.findByEmail(input.email);
+    // Not waited for, so that known and unknown addresses take the same time.
+    if (account !== null) void services.outbox.sendSignIn(account.account, next).catch(() => {});
+    return { go: '/sign-in/sent' };
+  },
+});
+
+export const signInPage = page<string>({
+  path: '/sign-in',
+  open: 'public',
+  load: async ({ query }) => safeNext(query['next']),
+  title: () => words.title,
+  links: () => start,
+  actions: [askForLink],
+  json: () => ({ intro: words.intro }),
+  view: (_, kit) => ({
+    main: html`<h1>${words.title}</h1><p>${words.intro}</p>${kit.form('send-sign-in-link')}`,
+  }),
+});
+
+export const linkSentPage = page<null>({
+  path: '/sign-in/sent',
+  open: 'public',
+  load: async () => null,
+  title: () => words.sentTitle,
+  links: () => start,
+  json: () => ({ says: words.sent }),
+  view: () => ({ main: html`<h1>${words.sentTitle}</h1><p>${words.sent}</p><p>${words.notThere}</p>` }),
+});
+
+interface LinkData {
+  readonly token: string;
+  readonly is: 'good' | 'used-or-over';
+}
+
+const useLink = action<LinkData>()({
+  name: 'sign-in',
+  path: '/sign-in/:token',
+  title: words.linkButton,
+  when: ({ is }) => is === 'good',
+  run: async ({ services }, { token }) => {
+    const used = await services.door.useLink(token);
+    return used === null ? { go: `/sign-in/${token}` } : { go: used.goesTo, session: used.session };
+  },
+});
+
+const newLink = action<LinkData>()({
+  name: 'send-new-link',
+  path: '/sign-in/:token/again',
+  title: words.newLink,
+  when: ({ is }) => is === 'used-or-over',
+  run: async ({ services }, { token }) => {
+    const owner = await services.door.ownerOfLink(token);
+    if (owner !== null) void services.outbox.sendSignIn(owner.account, owner.goesTo).catch(() => {});
+    return { go: '/sign-in/sent' };
+  },
+});
+
+export const useLinkPage = page<LinkData>({
+  path: '/sign-in/:token',
+  open: 'public',
+  load: async ({ params, services }) => {
+    const token = params['token'] ?? '';
+    return { token, is: await services.door.peek(token) };
+  },
+  title: ({ is }) => (is === 'good' ? words.linkTitle : words.oldTitle),
+  links: () => start,
+  actions: [useLink, newLink],
+  json: ({ is }) => ({ link: is }),
+  view: ({ is }, kit) => ({
+    main:
+      is === 'good'
+        ? html`<h1>${words.linkTitle}</h1><p>${words.linkIntro}</p>${kit.form('sign-in')}`
+        : html`<h1>${words.oldTitle}</h1><p>${words.old}</p>${kit.form('send-new-link')}`,
+  }),
+});
+
+const signOut = action<null>()({
+  name: 'sign-out',
+  path: '/sign-out',
+  title: words.signOutButton,
+  run: async () => ({ go: '/', session: null }),
+});
+
+export const signOutPage = page<null>({
+  path: '/sign-out',
+  open: 'signed-in',
+  load: async () => null,
+  title: () => words.signOutTitle,
+  links: () => [{ rel: 'home', href: '/home', title: 'My page' }],
+  actions: [signOut],
+  json: () => ({ says: words.signOut }),
+  view: (_, kit) => ({
+    main: html`<h1>${words.signOutTitle}</h1><p>${words.signOut}</p>${kit.form('sign-out')}`,
+  }),
+});

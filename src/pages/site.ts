@@ -1,0 +1,31 @@
+/** What pages may use, wired by hand at the start, and the makers of pages for this application. */
+import type { SigningKey } from '../agreement/signature.ts';
+import type { Config } from '../config.ts';
+import type { Organisations } from '../directory/organisations.ts';
+import type { Outbox } from '../notice/outbox.ts';
+import type { Accounts } from '../people/accounts.ts';
+import type { Door, Visitor } from '../people/door.ts';
+import type { Drafts } from '../people/drafts.ts';
+import type { RecordStore } from '../record/record.ts';
+import { pageKit, type Visit } from '../web/page.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly store: RecordStore;
+  readonly accounts: Accounts;
+  readonly door: Door;
+  readonly drafts: Drafts;
+  readonly organisations: Organisations;
+  readonly outbox: Outbox;
+  readonly signingKey: SigningKey;
+}
+
+export type SiteVisit = Visit<Services, Visitor>;
+
+export const { page, action } = pageKit<Services, Visitor>();
+
+/** The visitor of a page that only signed-in people reach. */
+export const signedIn = (visit: SiteVisit): Visitor => {
+  if (visit.visitor === null) throw new Error('A signed-in page was loaded for nobody');
+  return visit.visitor;
+};

@@ -1,0 +1,145 @@
+/** Builds the whole service by hand, in order, and closes it in reverse. The one place where everything meets. */
+import { createHmac } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { createTransport } from 'nodemailer';
+import { makeSigningKey, type SigningKey } from './agreement/signature.ts';
+import { isRefusalCode } from './case/refusal.ts';
+import { type Config, clockFrom, type Secrets } from './config.ts';
+import { openOrganisations } from './directory/organisations.ts';
+import { deliverInTurn } from './notice/deliver-in-turn.ts';
+import { openOutbox } from './notice/outbox.ts';
+import { frameFor, showReaders } from './pages/frame.ts';
+import { pages } from './pages/pages.ts';
+import { mountPlain } from './pages/plain.ts';
+import { refusalWords } from './pages/refusals.words.en.ts';
+import type { Services } from './pages/site.ts';
+import { troublePage } from './pages/trouble.ts';
+import { openAccounts } from './people/accounts.ts';
+import { openDoor } from './people/door.ts';
+import { openDrafts } from './people/drafts.ts';
+import { watchChanges } from './record/changes.ts';
+import { openDatabases } from './record/database.ts';
+import { openRecord } from './record/record.ts';
+import { openKeys } from './seal/keys.ts';
+import { masterKey } from './seal/master-key.ts';
+import { mountPages, wantsJson } from './web/mount.ts';
+import { makeServer } from './web/server.ts';
+
+export interface Backend {
+  readonly services: Services;
+  readonly stop: () => Promise<void>;
+  /** Hears of each changed case, on whichever node it changed. */
+  readonly onChange: (listener: (caseId: string) => void) => () => void;
+}
+
+type Log = (line: string) => void;
+
+const readSigningKey = async (
+  secret: (name: string, make: () => Promise<string>) => Promise<string>,
+): Promise<SigningKey> =>
+  JSON.parse(await secret('agreement signing key', async () => JSON.stringify(await makeSigningKey())));
+
+/** Everything behind the pages: databases, keys, people, notices. */
+export const openBackend = async (
+  config: Config,
+  secrets: Secrets,
+  log: Log,
+  mayJoin = false,
+): Promise<Backend> => {
+  const master = await masterKey(config.dataDir, secrets.masterKey);
+  const { databaseUrl, smtpUrl } = secrets;
+  const databases = await openDatabases({
+    dataDir: config.dataDir,
+    databaseUrl,
+    masterKey: master,
+    log,
+    mayJoin,
+  });
+  try {
+    const now = clockFrom(config.clockStart);
+    const keys = openKeys(databases.keys, master);
+    const store = openRecord(databases.record, keys, now);
+    const pool = databases.record;
+    const accounts = openAccounts(pool, keys, now, store.newId);
+    const door = openDoor(pool, now);
+    const outbox = openOutbox({
+      pool,
+      keys,
+      accounts,
+      door,
+      now,
+      newId: store.newId,
+      baseUrl: config.baseUrl,
+      serviceName: config.serviceName,
+      phone: config.phone,
+      fromAddress: `no-reply@${new URL(config.baseUrl).hostname}`,
+      smtp: smtpUrl === null ? null : createTransport(smtpUrl),
+      log,
+    });
+    const drafts = openDrafts(pool, keys, now, store.newId);
+    const organisations = openOrganisations(pool);
+    const signingKey = await readSigningKey(keys.secret);
+    const services = { config, store, accounts, door, drafts, organisations, outbox, signingKey };
+    const changes = await watchChanges(databases.listen, log);
+    const stop = async () => {
+      await changes.stop();
+      await databases.stop();
+    };
+    return { services, stop, onChange: changes.onChange };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+};
+
+export interface RunningService {
+  readonly backend: Backend;
+  readonly server: FastifyInstance;
+  readonly stop: () => Promise<void>;
+}
+
+/** The server with every page, not yet listening: what tests inject into. */
+export const buildServer = async (backend: Backend, secrets: Secrets, log: Log): Promise<FastifyInstance> => {
+  const { services } = backend;
+  const { config, store, door } = services;
+  const secure = config.baseUrl.startsWith('https://');
+  const csrfKey = createHmac('sha256', await masterKey(config.dataDir, secrets.masterKey))
+    .update('csrf')
+    .digest();
+  const server = await makeServer({ secure, log, wantsJson, troublePage: troublePage(config) });
+  mountPages(
+    server,
+    {
+      services,
+      now: store.now,
+      newId: store.newId,
+      enter: door.enter,
+      frame: frameFor(config),
+      refusalWords: (code) => refusalWords[isRefusalCode(code) ? code : 'already-done'],
+      isHidden: (code) => code === 'not-yours',
+      showReaders,
+      csrfKey,
+      secure,
+    },
+    pages(config, secrets),
+  );
+  mountPlain(server, services);
+  return server;
+};
+
+/** Starts everything and listens. Out: how to stop it all. */
+export const startService = async (backend: Backend, secrets: Secrets, log: Log): Promise<RunningService> => {
+  const server = await buildServer(backend, secrets, log);
+  const delivery = deliverInTurn(backend.services.outbox, backend.onChange, log);
+  const { host, port } = backend.services.config;
+  await server.listen({ host, port });
+  return {
+    backend,
+    server,
+    stop: async () => {
+      await server.close();
+      await delivery.stop();
+      await backend.stop();
+    },
+  };
+};

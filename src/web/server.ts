@@ -1,0 +1,117 @@
+/** The HTTP server: security first, then static files, then pages. It knows no business word. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { largestFile } from './field.ts';
+import { problem, problemType } from './problem.ts';
+import { staticFile, staticPrefix } from './static-files.ts';
+
+export interface ServerOptions {
+  readonly secure: boolean;
+  /** Lines for the operator: ids and codes, never people's words. */
+  readonly log: (line: string) => void;
+  readonly wantsJson: (request: FastifyRequest) => boolean;
+  /** The page for something that went wrong, as a whole document. */
+  readonly troublePage: (status: number, reference: string | null) => string;
+}
+
+const megabyte = 1_048_576;
+
+const securityHeaders = (secure: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  crossOriginResourcePolicy: { policy: 'same-origin' as const },
+  xFrameOptions: { action: 'deny' as const },
+});
+
+const sendStatic = (request: FastifyRequest, reply: FastifyReply) => {
+  const file = staticFile(request.url);
+  if (file === undefined) return reply.callNotFound();
+  const accepts = String(request.headers['accept-encoding'] ?? '');
+  reply
+    .header('cache-control', file.cacheControl)
+    .header('etag', file.etag)
+    .header('vary', 'accept-encoding');
+  if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
+  reply.type(file.contentType);
+  if (file.brotli !== undefined && /\bbr\b/u.test(accepts))
+    return reply.header('content-encoding', 'br').send(file.brotli);
+  if (file.gzip !== undefined && /\bgzip\b/u.test(accepts))
+    return reply.header('content-encoding', 'gzip').send(file.gzip);
+  return reply.send(file.body);
+};
+
+const statusOf = (error: unknown): number => {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return Number.isInteger(status) && status >= 400 && status <= 599 ? status : 500;
+};
+
+/** The database is away for a moment: the client may come back, and nothing was half stored. */
+const isDatabaseAway = (error: unknown): boolean => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '53100'].includes(code) ||
+    /^08/u.test(code)
+  );
+};
+
+/** In: how to answer trouble. Out: a server without pages yet. */
+export const makeServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const server = fastify({
+    logger: false,
+    bodyLimit: megabyte,
+    trustProxy: options.secure,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+  });
+  await server.register(helmet, securityHeaders(options.secure));
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: megabyte });
+  await server.register(multipart, { limits: { fileSize: largestFile + 1, files: 3, fields: 50 } });
+
+  const trouble = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    reference: string | null,
+  ) => {
+    reply.code(status).header('cache-control', 'no-store');
+    if (status === 503) reply.header('retry-after', '5');
+    if (options.wantsJson(request)) {
+      return reply
+        .type(problemType)
+        .send(JSON.stringify(problem(status, reference === null ? {} : { detail: reference })));
+    }
+    return reply.type('text/html; charset=utf-8').send(options.troublePage(status, reference));
+  };
+
+  server.setNotFoundHandler((request, reply) => trouble(request, reply, 404, null));
+  server.setErrorHandler((error, request, reply) => {
+    const status = isDatabaseAway(error) ? 503 : statusOf(error);
+    if (status < 500) return trouble(request, reply, status, null);
+    const reference = request.id;
+    const kind = error instanceof Error ? `${error.name} ${'code' in error ? error.code : ''}` : 'unknown';
+    const where = error instanceof Error ? (error.stack?.split('\n').slice(1, 4).join(' ').trim() ?? '') : '';
+    // The message of an error may hold somebody's words, so only its kind and its place are written down.
+    options.log(`fault ${reference}: ${kind} at ${request.routeOptions.url ?? 'no route'} ${where}`);
+    return trouble(request, reply, status === 503 ? 503 : 500, reference);
+  });
+  server.get(`${staticPrefix}*`, sendStatic);
+  return server;
+};
