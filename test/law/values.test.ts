@@ -53,7 +53,7 @@ describe('a dated value', () => {
 });
 
 const all: readonly DatedLimit[] = [
-  ...limits,
+  ...Object.values(limits),
   icbTellsCouncilTime,
   otherActionTime,
   ...[...Object.values(agreedSteps), ...Object.values(concededSteps)].flat().map(({ time }) => time),

@@ -9,7 +9,7 @@ import { readingGrade, sentencesIn, wordsIn } from './kit/reading-age.ts';
 /** Everything said in some thousands of situations, each text once. */
 function textsSaid(): readonly string[] {
   const texts = new Set<string>();
-  for (const situation of fc.sample(situations, 4000)) {
+  for (const situation of fc.sample(situations, { numRuns: 4000, seed: 2026 })) {
     const { routes, notOpen, party, deadlines, notes } = guided(situation);
     for (const { why } of [...routes, ...notOpen, party]) texts.add(why);
     for (const { rule } of deadlines) texts.add(rule);
@@ -23,10 +23,9 @@ describe('what people are told', () => {
 
   it('is a good part of all that can be said', () => assert.ok(texts.length > 150, `${texts.length}`));
 
-  it('reads at grade 4 taken together, and no text above grade 8', () => {
+  it('reads at grade 4 taken together, and no text above grade 9', () => {
     assert.ok(readingGrade(texts.join(' ')) <= 4);
-    for (const text of texts)
-      assert.ok(readingGrade(text) <= 9.5, `${readingGrade(text).toFixed(1)}: ${text}`);
+    for (const text of texts) assert.ok(readingGrade(text) <= 9, `${readingGrade(text).toFixed(1)}: ${text}`);
   });
 
   it('has short sentences that end', () => {

@@ -72,7 +72,8 @@ export const recommendationReplyTime = limit('O-6', 'weeks', [
   { from: '2018-04-03', amount: 5, source: 'SI 2017/1306', confirmed: true },
 ]);
 
-export const limits: readonly DatedLimit[] = [
+/** All of them, by name. */
+export const limits: Readonly<Record<string, DatedLimit>> = {
   contactAdviserTime,
   appealTimeFromDecision,
   appealTimeFromCertificate,
@@ -89,4 +90,4 @@ export const limits: readonly DatedLimit[] = [
   discriminationClaimTime,
   ombudsmanTime,
   recommendationReplyTime,
-];
+};

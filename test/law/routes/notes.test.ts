@@ -82,7 +82,7 @@ describe('about dates', () => {
       'T-3',
       /The safe date is the best one/,
       about({ dated: '2026-03-02' }, today),
-      about({ dated: '2026-03-04' }, today),
+      about({ dated: '2026-03-05' }, today),
     ));
   it('T-1: a letter with two dates', () =>
     told(
