@@ -5,7 +5,7 @@ import type { Decision } from '../situation/situation.ts';
 import { countFrom } from '../values/limit.ts';
 import { appealTimeFromCertificate, appealTimeFromDecision } from '../values/limits.ts';
 import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
-import { rollForward } from './roll-forward.ts';
+import { isInClosedPeriod, rollForward } from './roll-forward.ts';
 
 export interface AppealLimit {
   readonly due: Day;
@@ -33,24 +33,29 @@ export function appealLimitOf(
   return { due, safeDate: later(safeFromLetter.due, fromCertificate), latestDate: rollForward(due) };
 }
 
-const strictSources = sourcesOf('T-1');
-const rolledSources = sourcesOf('T-1', 'T-2', 'T-3');
-
 const RULE =
   '2 months from the date on the letter, or 1 month from the date on a certificate. The later one counts.';
 const PROJECTED_RULE =
   '1 month from the date on the certificate, if the adviser takes all the time that the law gives.';
-const ROLL = ' The tribunal is shut on that day, so it can arrive on its next working day, by 5 pm.';
+
+const strictSources = sourcesOf('T-1');
+/** T-2 */
+const closedPeriod = {
+  words:
+    ' This falls in August, or from 25 December to 1 January. So it can come on the first working day after that.',
+  sources: sourcesOf('T-1', 'T-2'),
+};
+/** T-3 */
+const dayOff = {
+  words: ' This is not a working day. So it can come on the next one, by 5 pm.',
+  sources: sourcesOf('T-1', 'T-3'),
+};
 
 function appealClock(what: Clock['what'], limit: AppealLimit, rule: string): Clock {
-  const rolled = limit.latestDate !== limit.due;
-  return {
-    what,
-    owner: 'family',
-    ...limit,
-    rule: rolled ? rule + ROLL : rule,
-    sources: rolled ? rolledSources : strictSources,
-  };
+  if (limit.latestDate === limit.due)
+    return { what, owner: 'family', ...limit, rule, sources: strictSources };
+  const roll = isInClosedPeriod(limit.due) ? closedPeriod : dayOff;
+  return { what, owner: 'family', ...limit, rule: rule + roll.words, sources: roll.sources };
 }
 
 /** Listed for every appealable decision with a date, also when it has passed, unless an appeal is lodged. */

@@ -15,6 +15,11 @@ function endOfClosedPeriod(due: Day): Day | undefined {
   return undefined;
 }
 
+/** Whether T-2, and not T-3, says where a limit on this day goes. */
+export function isInClosedPeriod(due: Day): boolean {
+  return endOfClosedPeriod(due) !== undefined;
+}
+
 /**
  * The last day on which the tribunal may receive what is due on a day. T-2: from 25 December to 1 January, or in August,
  * the first working day after that period. T-3: on another non-working day, the next working day (HESC Rules 2008

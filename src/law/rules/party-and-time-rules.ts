@@ -100,14 +100,14 @@ export const ombudsmanRules = {
     'The council must have had a chance to reply first.',
     ['Local Government Act 1974 s.26(5)'],
     'routes/complaints.ts',
-    'routes/routes.test.ts',
+    'routes/primary.test.ts',
     { from: '1974-04-01' },
   ),
   'L-3': rule(
     'The ombudsman cannot look at a matter under appeal.',
     ['Local Government Act 1974 s.26(6)(a)'],
     'routes/complaints.ts',
-    'routes/routes.test.ts',
+    'routes/primary.test.ts',
     { from: '1974-04-01' },
   ),
 };

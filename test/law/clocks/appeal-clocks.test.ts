@@ -158,6 +158,29 @@ describe('the appeal (T-1)', () => {
   });
 });
 
+describe('the words beside the date', () => {
+  const told = (dated: string) => {
+    const found = deadlineOf(guided(about({ dated }, dated)), 'appeal-received');
+    return [found?.rule ?? '', found?.sources ?? []] as const;
+  };
+
+  it('say why the latest date is later, with the source of that alone (T-2, T-3)', () => {
+    const [plain, plainSources] = told('2026-01-19');
+    assert.doesNotMatch(plain, /August|working day/);
+    assert.deepEqual(plainSources, ['HESC Rules 2008 r.20']);
+    const [august, augustSources] = told('2026-06-12');
+    assert.match(august, /August/);
+    assert.deepEqual(augustSources, ['HESC Rules 2008 r.20', 'HESC Rules 2008 r.12(3)']);
+    const [sunday, sundaySources] = told('2026-12-31');
+    assert.match(sunday, /not a working day/);
+    assert.deepEqual(sundaySources, [
+      'HESC Rules 2008 r.20',
+      'HESC Rules 2008 r.12(1)',
+      'HESC Rules 2008 r.12(2)',
+    ]);
+  });
+});
+
 describe('the appeal as it will be (appeal-received-projected)', () => {
   it('counts a month from the last lawful day of the certificate', () => {
     const ended = about({ sections: ['B'], dated: '2026-03-02' }, '2026-04-27', {

@@ -20,7 +20,7 @@ const notes = {
     'C-5',
   ),
   safeDate: note(
-    'The safe date is the best one to act by. The latest date is there because the tribunal is shut on some days. It must arrive by 5 pm.',
+    'The safe date is the best one to act by. The latest date is later because of week-ends, holidays or two dates on the letter. It must arrive by 5 pm.',
     'T-2',
     'T-3',
   ),
