@@ -172,7 +172,7 @@ const countyCourt = routeReason(
 );
 const ombudsman = routeReason(
   'lgsco',
-  'The ombudsman cannot look at something that is before the tribunal.',
+  'While the tribunal looks at something, the ombudsman cannot look at it too.',
   'L-3',
 );
 const ombudsmanBetween = routeReason(
