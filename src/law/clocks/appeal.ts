@@ -11,6 +11,9 @@ export interface AppealLimit {
   readonly due: Day;
   readonly safeDate: Day;
   readonly latestDate: Day;
+  /** How long the letter and the certificate give, in words. */
+  readonly letterPeriod: string;
+  readonly certificatePeriod: string;
 }
 
 /**
@@ -26,17 +29,25 @@ export function appealLimitOf(
   if (start === undefined) return undefined;
   const fromLetter = countFrom(appealTimeFromDecision, start);
   const safeFromLetter = countFrom(appealTimeFromDecision, earlier(start, sent));
-  if (fromLetter === undefined || safeFromLetter === undefined) return undefined;
-  const fromCertificate =
-    certificateOn === undefined ? undefined : countFrom(appealTimeFromCertificate, certificateOn)?.due;
-  const due = later(fromLetter.due, fromCertificate);
-  return { due, safeDate: later(safeFromLetter.due, fromCertificate), latestDate: rollForward(due) };
+  // Without a certificate, its month is only told, as it would be for one of the day of the letter.
+  const fromCertificate = countFrom(appealTimeFromCertificate, certificateOn ?? start);
+  if (fromLetter === undefined || safeFromLetter === undefined || fromCertificate === undefined)
+    return undefined;
+  const certificateEnd = certificateOn === undefined ? undefined : fromCertificate.due;
+  const due = later(fromLetter.due, certificateEnd);
+  return {
+    due,
+    safeDate: later(safeFromLetter.due, certificateEnd),
+    latestDate: rollForward(due),
+    letterPeriod: fromLetter.period,
+    certificatePeriod: fromCertificate.period,
+  };
 }
 
-const RULE =
-  '2 months from the date on the letter, or 1 month from the date on a certificate. The later one counts.';
-const PROJECTED_RULE =
-  '1 month from the date on the certificate, if the adviser takes all the time that the law gives.';
+const ruleOf = ({ letterPeriod, certificatePeriod }: AppealLimit): string =>
+  `${letterPeriod} from the date on the letter, or ${certificatePeriod} from the date on a certificate. The later one counts.`;
+const projectedRuleOf = ({ certificatePeriod }: AppealLimit): string =>
+  `${certificatePeriod} from the date on the certificate, if the adviser takes all the time that the law gives.`;
 
 const strictSources = sourcesOf('T-1');
 /** T-2 */
@@ -52,20 +63,23 @@ const dayOff = {
 };
 
 function appealClock(what: Clock['what'], limit: AppealLimit, rule: string): Clock {
-  if (limit.latestDate === limit.due)
-    return { what, owner: 'family', ...limit, rule, sources: strictSources };
-  const roll = isInClosedPeriod(limit.due) ? closedPeriod : dayOff;
-  return { what, owner: 'family', ...limit, rule: rule + roll.words, sources: roll.sources };
+  const { due, safeDate, latestDate } = limit;
+  const roll = isInClosedPeriod(due) ? closedPeriod : dayOff;
+  const told =
+    latestDate === due
+      ? { rule, sources: strictSources }
+      : { rule: rule + roll.words, sources: roll.sources };
+  return { what, owner: 'family', due, safeDate, latestDate, ...told };
 }
 
 /** Listed for every appealable decision with a date, also when it has passed, unless an appeal is lodged. */
 export const appealReceived: ClockFamily = ({ decision }) => {
   if (decision?.appealLimit === undefined || decision.appealLodged) return noClocks;
-  const received = appealClock('appeal-received', decision.appealLimit, RULE);
+  const received = appealClock('appeal-received', decision.appealLimit, ruleOf(decision.appealLimit));
   if (decision.certificateDue === undefined) return [received];
   const projected = appealLimitOf(decision.given, decision.certificateDue.due);
   if (projected === undefined) return [received];
-  return [received, appealClock('appeal-received-projected', projected, PROJECTED_RULE)];
+  return [received, appealClock('appeal-received-projected', projected, projectedRuleOf(projected))];
 };
 
 const askSources = sourcesOf('T-4', 'C-6');
