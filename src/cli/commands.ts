@@ -1,4 +1,5 @@
 /** The commands of the program, each with its usage. */
+import { runImport } from './import.ts';
 import { runRoute } from './route.ts';
 import { runServe } from './serve.ts';
 import { runToken } from './token.ts';
@@ -29,6 +30,11 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     usage: 'wayforward token EMAIL',
     about: 'Prints a bearer token for the account with this address.',
     run: runToken,
+  },
+  import: {
+    usage: 'wayforward import authorities|icbs|settings FILE',
+    about: 'Loads or updates organisations from an official file, and says what was added, changed and closed.',
+    run: runImport,
   },
   verify: {
     usage: 'wayforward verify [CASE]',
