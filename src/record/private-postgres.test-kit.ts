@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -16,27 +15,32 @@ import { type PrivatePostgres, removePrivatePostgres, startPrivatePostgres } fro
 export const isRoot = process.geteuid?.() === 0;
 export const nobody = 65_534;
 
-const cleanUps = new WeakMap<TestContext, (() => Promise<void>)[]>();
+/** A test, or a whole file of them. */
+export interface Scope {
+  after(work: () => Promise<void>): void;
+}
 
-/** Runs when the test ends, the last registered first; all of them, though one fails. */
-export const cleanUp = (test: TestContext, work: () => Promise<void>): void => {
-  const works = cleanUps.get(test) ?? [];
+const cleanUps = new WeakMap<Scope, (() => Promise<void>)[]>();
+
+/** Runs when the scope ends, the last registered first; all of them, though one fails. */
+export const cleanUp = (scope: Scope, work: () => Promise<void>): void => {
+  const works = cleanUps.get(scope) ?? [];
   works.push(work);
-  if (cleanUps.has(test)) return;
-  cleanUps.set(test, works);
-  test.after(async () => {
+  if (cleanUps.has(scope)) return;
+  cleanUps.set(scope, works);
+  scope.after(async () => {
     const errors: unknown[] = [];
     for (const next of works.toReversed()) await next().catch((error: unknown) => errors.push(error));
     if (errors.length > 0) throw errors[0];
   });
 };
 
-/** A folder that others may enter, and a data folder name in it; removed with its database when the test ends. */
-export const newDataDir = async (test: TestContext, ...names: readonly string[]): Promise<string> => {
+/** A folder that others may enter, and a data folder name in it; removed with its database when the scope ends. */
+export const newDataDir = async (scope: Scope, ...names: readonly string[]): Promise<string> => {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'private-postgres-')));
   await chmod(base, 0o755);
   const dataDir = join(base, ...(names.length === 0 ? ['data'] : names));
-  cleanUp(test, async () => {
+  cleanUp(scope, async () => {
     await removePrivatePostgres(dataDir);
     await rm(base, { recursive: true, force: true });
   });
@@ -48,10 +52,10 @@ export interface Started {
   readonly lines: string[];
 }
 
-export const start = async (test: TestContext, dataDir: string): Promise<Started> => {
+export const start = async (scope: Scope, dataDir: string): Promise<Started> => {
   const lines: string[] = [];
   const postgres = await startPrivatePostgres({ dataDir, log: (line) => lines.push(line) });
-  cleanUp(test, () => postgres.stop());
+  cleanUp(scope, () => postgres.stop());
   return { postgres, lines };
 };
 
@@ -89,7 +93,7 @@ export const countServers = async (dataDir: string): Promise<number> =>
 export const until = async (
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  limitMs = 10_000,
+  limitMs = 30_000,
 ): Promise<void> => {
   const startedAt = performance.now();
   while (!(await isSo())) {
@@ -123,9 +127,9 @@ export interface Program {
 
 const programFile = fileURLToPath(import.meta.resolve('./private-postgres.program.ts'));
 
-/** Runs the program of the tests in a process group of its own; killed when the test ends. */
+/** Runs the program of the tests in a process group of its own; killed when the scope ends. */
 export const runProgram = (
-  test: TestContext,
+  scope: Scope,
   dataDir: string,
   task: 'hold' | 'write' | 'leave',
   options: { readonly env?: Readonly<Record<string, string>>; readonly file?: string } = {},
@@ -143,7 +147,7 @@ export const runProgram = (
     if (child.pid !== undefined && child.exitCode === null) signal(child.pid, 'SIGKILL');
     await closed;
   };
-  cleanUp(test, kill);
+  cleanUp(scope, kill);
   return {
     child,
     lines,

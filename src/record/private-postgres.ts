@@ -9,7 +9,7 @@ import { makeCluster, readMajorVersion, removeHalfMade, superuser } from './priv
 import { holdFolder } from './private-postgres/folder-lock.ts';
 import { Keeper } from './private-postgres/keeper.ts';
 import { hasPlace, type Place, preparePlace } from './private-postgres/place.ts';
-import { endServer, readPidFile } from './private-postgres/postmaster.ts';
+import { endServer } from './private-postgres/postmaster.ts';
 import { ensureServer, type Running, type ServerSetup } from './private-postgres/server.ts';
 import { port, prepareSocketFolder, removeSocketFolder } from './private-postgres/socket-folder.ts';
 import { connectionTo } from './private-postgres/watch.ts';
@@ -78,6 +78,7 @@ export const startPrivatePostgres = async (options: {
       stop: () => keeper.stop(),
     };
   } catch (error) {
+    await endServer(place.cluster, false);
     await lock.release();
     throw error;
   }
@@ -92,8 +93,7 @@ export const removePrivatePostgres = async (dataDir: string): Promise<void> => {
   const place = await preparePlace(dataDir, () => undefined);
   const lock = await holdFolder(place, dataDir);
   try {
-    const pid = (await readPidFile(place.cluster))?.pid ?? 0;
-    await endServer(place.cluster, pid, true);
+    await endServer(place.cluster, true);
     await removeSocketFolder(place, await prepareSocketFolder(place));
     await rm(place.home, { recursive: true, force: true });
     await rm(place.link, { force: true });

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Place } from './place.ts';
 import { DatabaseCannotStart, errorCode } from './trouble.ts';
@@ -173,7 +173,9 @@ const inspectConfigured = async (bin: string, place: Place): Promise<Binaries> =
  */
 export const findBinaries = async (place: Place, madeBy: number | undefined): Promise<Binaries> => {
   const configured = process.env.PG_BIN;
-  if (configured) return chooseFrom([await inspectConfigured(configured, place)], madeBy, place.cluster);
+  if (configured) {
+    return chooseFrom([await inspectConfigured(resolve(configured), place)], madeBy, place.cluster);
+  }
   const packaged = await fromPackage(place);
   if (packaged !== undefined && (madeBy === undefined || packaged.major === madeBy)) return packaged;
   const system = await Promise.all((await systemFolders()).map((bin) => inspect(bin, undefined, place.user)));

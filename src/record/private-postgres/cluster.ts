@@ -44,7 +44,11 @@ const syncFolder = async (folder: string): Promise<void> => {
 /** Removes what a start that was killed half-way left behind. Whatever still resists is harmless. */
 export const removeHalfMade = async (home: string): Promise<void> => {
   const names = (await readdir(home)).filter((name) => name.startsWith(making));
-  await Promise.allSettled(names.map((name) => rm(join(home, name), { recursive: true, force: true })));
+  await Promise.allSettled(
+    names.map((name) =>
+      rm(join(home, name), { recursive: true, force: true, maxRetries: 4, retryDelay: 50 }),
+    ),
+  );
 };
 
 /**
@@ -73,7 +77,7 @@ export const makeCluster = async (place: Place, binaries: Binaries): Promise<voi
     const advice = said.includes('user does not exist')
       ? ' Add a line for this user to /etc/passwd, or set DATABASE_URL.'
       : '';
-    throw new DatabaseCannotStart(`The database could not be made in ${place.home}: ${said}${advice}`, {
+    throw new DatabaseCannotStart(`The database could not be made in ${place.home}: ${said}.${advice}`, {
       cause: error,
     });
   }

@@ -1,7 +1,7 @@
 /** Keeps the private server running until it is told to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FolderLock } from './folder-lock.ts';
-import { endServer, readPidFile, signal } from './postmaster.ts';
+import { endServer, signal } from './postmaster.ts';
 import { ensureServer, type Running, type ServerSetup } from './server.ts';
 import { removeSocketFolder } from './socket-folder.ts';
 
@@ -81,9 +81,11 @@ export class Keeper {
     const running = this.#running;
     running?.socket.ref();
     await running?.client.end().catch(() => undefined);
-    // Read afresh: a revival that was cut short may have left a server on its way.
-    const pid = (await readPidFile(place.cluster))?.pid ?? 0;
-    await endServer(place.cluster, pid, running !== undefined);
+    // Also when none is known: a revival that was cut short may have left a server on its way.
+    if (running !== undefined && running.pid === undefined) {
+      this.#log('PostgreSQL keeps running: its processes are not seen from here (another container?).');
+    }
+    await endServer(place.cluster, running !== undefined);
     process.off('exit', this.#onExit);
     await removeSocketFolder(place, socketDir);
     await this.#lock.release();

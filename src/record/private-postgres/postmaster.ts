@@ -158,10 +158,11 @@ export const endOrphans = async (cluster: string): Promise<void> => {
 };
 
 /**
- * Asks the server to end as PostgreSQL's "fast" shutdown, then as "immediate", and waits until it is gone. Does nothing
- * when the process is no server on this cluster. `isTaking`: whether it was taking connections.
+ * Asks the server on this cluster to end as PostgreSQL's "fast" shutdown, then as "immediate", and waits until it is
+ * gone. Does nothing when there is none. `isTaking`: whether it was taking connections.
  */
-export const endServer = async (cluster: string, pid: number, isTaking: boolean): Promise<void> => {
+export const endServer = async (cluster: string, isTaking: boolean): Promise<void> => {
+  const pid = (await readPidFile(cluster))?.pid ?? 0;
   if (!(await isServerOf(cluster, pid))) return;
   const limitMs = isTaking ? fastStopLimitMs : recoveringStopLimitMs;
   const startedAt = performance.now();

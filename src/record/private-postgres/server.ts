@@ -84,7 +84,7 @@ const lookAt = async (setup: ServerSetup, pidFile: PidFile): Promise<Running | '
   }
   if (answer === 'not-yet') return 'wait';
   if (isSeen) {
-    await endServer(cluster, pidFile.pid, answer === 'unsuitable');
+    await endServer(cluster, answer === 'unsuitable');
     return 'wait';
   }
   // Left by a server that was killed. PostgreSQL would believe it if the number now belongs to another process.

@@ -23,17 +23,19 @@ const isSameFolder = async (one: string, other: string): Promise<boolean> => {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 };
 
+// What waiting does not help: no permission, and all that the server itself refuses (SQLSTATE: five signs, a digit first
+// or second) but for classes 53 (too many connections, no memory) and 57 (starting, ending).
+const isLasting = (code: string): boolean =>
+  code === 'EACCES' || (/^(\d|[A-Z]\d)[\dA-Z]+$/.test(code) && !/^5[37]/.test(code));
+
 const explain = (error: unknown): 'nobody' | 'not-yet' => {
   const code = errorCode(error) ?? '';
   if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'nobody';
-  // SQLSTATE classes 28 (who may come in) and 3D (no such database): waiting will not help.
-  if (code === 'EACCES' || code.startsWith('28') || code.startsWith('3D')) {
-    const words = error instanceof Error ? error.message : code;
-    throw new DatabaseCannotStart(`The private PostgreSQL runs but does not let the program in: ${words}`, {
-      cause: error,
-    });
-  }
-  return 'not-yet';
+  if (!isLasting(code)) return 'not-yet';
+  const words = error instanceof Error ? error.message : code;
+  throw new DatabaseCannotStart(`The private PostgreSQL runs but does not let the program in: ${words}`, {
+    cause: error,
+  });
 };
 
 /**
