@@ -1,34 +1,43 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementPdf } from './agreement-pdf.ts';
-import { aDocument, poppler, structureOf, withFile, wordsOf } from './print/read-pdf.test-kit.ts';
+import { digestOf, freeze } from './frozen-text.ts';
+import {
+  aDocument,
+  on,
+  poppler,
+  signedByBoth,
+  structureOf,
+  withFile,
+  wordsOf,
+} from './print/read-pdf.test-kit.ts';
 import { qrCode } from './qr.ts';
-import { digestOf, makeSigningKey, sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
+import { makeSigningKey, sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
 
-const sealed = async (document: AgreementDocument) => {
+const sealed = async () => {
+  const document = aDocument({}, { signatures: signedByBoth });
   const key = await makeSigningKey();
-  const jws = await sealAgreement(key, sealPayloadOf(document));
-  const qr = qrCode(`${document.checkUrl}#${jws}`, 'Square code that opens the page for checking');
-  return { key, document: { ...document, seal: { jws, qr } } };
+  const jws = await sealAgreement(key, sealPayloadOf(document.text, on('2027-05-22')));
+  const qr = qrCode(`${document.checkUrl}?seal=${jws}`, 'Square code that opens the page for checking');
+  return { key, jws, document: { ...document, seal: { jws, qr } } satisfies AgreementDocument };
 };
 
 describe('the agreement as a PDF', () => {
   test('says everything that was agreed, in order', async () => {
     const words = wordsOf(await agreementPdf(aDocument()));
     const expected = [
-      'Our agreement Made on Thursday 20 May 2027',
-      'Who agreed • Siân Ŵyn (family) • Hamstel Junior School (school, nursery or college)',
+      'Our agreement Made on Thursday 20 May 2027 Not everyone has signed this yet.',
+      'Who agreed • The family • Hamstel Junior School (school, nursery or college)',
       'What will happen Step 1 Who The school What Give 3 hours of reading help every week.',
       'By when Tuesday 1 June 2027 How we will know The school writes each hour in a book.',
       'Step 2 Who The council What Visit the class. By when We did not agree a date.',
       'What we did not agree',
       '• Transport in the winter',
       'If something does not happen Tell the service. We meet again.',
-      'Who signed For Signed by On Siân Ŵyn Siân Ŵyn Friday 21 May 2027 Hamstel Junior School Not signed yet',
+      'Who signed For Signed by On The family Siân Ŵyn Friday 21 May 2027 Hamstel Junior School Not signed yet',
       'How to check this paper',
       'https://way-forward.example/agreements/verify',
       'The service has not put its seal on this copy yet.',
@@ -50,8 +59,14 @@ describe('the agreement as a PDF', () => {
     );
   });
 
+  test('signed by all, no longer says that somebody has not signed', async () => {
+    const words = wordsOf(await agreementPdf(aDocument({}, { signatures: signedByBoth })));
+    assert.doesNotMatch(words, /Not everyone has signed|Not signed yet/);
+    assert.match(words, /Hamstel Junior School Priya Shah Saturday 22 May 2027/);
+  });
+
   test('is tagged, named, in British English and claims PDF/UA-1', async () => {
-    const { document } = await sealed(aDocument());
+    const { document } = await sealed();
     const raw = Buffer.from(await agreementPdf(document)).toString('latin1');
     assert.match(raw, /^%PDF-1\.7/);
     assert.match(raw, /\/MarkInfo\s*<<\s*\/Marked true/);
@@ -125,28 +140,23 @@ describe('the agreement as a PDF', () => {
 
 describe('a sealed agreement carries its proof', () => {
   test('the seal and the sealed words come out of the file and belong together', async () => {
-    const { key, document } = await sealed(aDocument());
+    const { key, jws, document } = await sealed();
     const read = withFile(await agreementPdf(document), (path, folder) => {
       poppler('pdfdetach', ['-saveall', '-o', folder, path]);
       return ['agreement-seal.jws', 'agreement-words.json'].map((name) =>
         readFileSync(join(folder, name), 'utf8'),
       );
     });
-    const [jws, words] = read;
-    assert.equal(jws, document.seal.jws);
+    const [sealInFile, words = ''] = read;
+    assert.equal(sealInFile, jws);
+    assert.equal(words, freeze(document.text));
     const answer = await verifySeal(key.publicJwk, jws);
     assert.ok('digest' in answer);
-    assert.equal(
-      createHash('sha256')
-        .update(words ?? '')
-        .digest('hex'),
-      answer.digest,
-    );
-    assert.equal(digestOf(document), answer.digest);
+    assert.equal(digestOf(words), answer.digest);
   });
 
   test('the page shows the square and says what it is for', async () => {
-    const { document } = await sealed(aDocument());
+    const { document } = await sealed();
     const pdf = await agreementPdf(document);
     assert.match(wordsOf(pdf), /You can also point a phone at the square\./);
     assert.doesNotMatch(wordsOf(pdf), /has not put its seal/);
@@ -157,7 +167,7 @@ describe('a sealed agreement carries its proof', () => {
 describe('what cannot be printed', () => {
   test('is a fault that quotes nobody, and the next agreement is printed', async () => {
     const seal = { jws: 'a.b.c', qr: { svg: 'not a picture: secret words', title: 'x' } };
-    await assert.rejects(agreementPdf(aDocument({ seal, whatIfNot: 'secret words' })), (fault: Error) => {
+    await assert.rejects(agreementPdf(aDocument({ whatIfNot: 'secret words' }, { seal })), (fault: Error) => {
       assert.match(fault.message, /could not be made into an accessible PDF/);
       assert.doesNotMatch(fault.message, /secret/);
       return true;
@@ -167,7 +177,7 @@ describe('what cannot be printed', () => {
 
   test('a picture without a text alternative is refused', async () => {
     const seal = { jws: 'a.b.c', qr: { svg: qrCode('x', 'x').svg, title: '' } };
-    const answer = await agreementPdf(aDocument({ seal })).then(
+    const answer = await agreementPdf(aDocument({}, { seal })).then(
       (pdf) => Buffer.from(pdf).toString('latin1'),
       () => 'refused',
     );
@@ -175,6 +185,6 @@ describe('what cannot be printed', () => {
   });
 
   test('an address for checking that is none is a fault', async () => {
-    await assert.rejects(agreementPdf(aDocument({ checkUrl: 'none' })), TypeError);
+    await assert.rejects(agreementPdf(aDocument({}, { checkUrl: 'none' })), TypeError);
   });
 });

@@ -2,7 +2,6 @@
  * The service's seal on an agreement: a compact JWS (RFC 7515) signed with Ed25519 (RFC 8037), which anybody can check
  * offline and years later with the published key. It holds a digest and counts, no words and no names.
  */
-import { createHash } from 'node:crypto';
 import {
   CompactSign,
   calculateJwkThumbprint,
@@ -12,7 +11,7 @@ import {
   importJWK,
 } from 'jose';
 import { canonicalJson } from '../record/canonical-json.ts';
-import { type AcceptedText, type AgreementDocument, acceptedText } from './agreement-document.ts';
+import { digestOf, type FrozenText, freeze } from './frozen-text.ts';
 
 export interface PublicJwk {
   readonly kty: 'OKP';
@@ -32,9 +31,11 @@ export interface SigningKey {
 
 export interface SealPayload {
   readonly reference: string;
-  /** `digestOf` the agreement. */
+  /** `digestOf` the frozen text, as the record holds it and people signed it. */
   readonly digest: string;
   readonly madeOn: Temporal.PlainDate;
+  /** London date of the last signature: the service seals only what every party has signed. */
+  readonly signedOn: Temporal.PlainDate;
   /** How many parties made the agreement. */
   readonly parties: number;
 }
@@ -43,10 +44,6 @@ export interface SealPayload {
 export type SealRefusal = { readonly refused: 'not-a-seal' | 'unknown-key' | 'signature-does-not-match' };
 
 const sealType = 'agreement-seal+jws';
-
-/** SHA-256 of the words that everybody accepted (`acceptedText`), 64 hexadecimal digits. */
-export const digestOf = (agreement: AcceptedText): string =>
-  createHash('sha256').update(acceptedText(agreement)).digest('hex');
 
 /** A new key pair for sealing. */
 export const makeSigningKey = async (): Promise<SigningKey> => {
@@ -58,25 +55,20 @@ export const makeSigningKey = async (): Promise<SigningKey> => {
   return { publicJwk, privateJwk: { ...publicJwk, d } };
 };
 
-/** What a seal says about a document: compare with `verifySeal`'s answer to know whether they belong together. */
-export const sealPayloadOf = (document: AgreementDocument): SealPayload => ({
-  reference: document.reference,
-  digest: digestOf(document),
-  madeOn: document.madeOn,
-  parties: document.parties.length,
+/** What the seal says about an agreement. In: its frozen text, and the London date of the last signature. */
+export const sealPayloadOf = (text: FrozenText, signedOn: Temporal.PlainDate): SealPayload => ({
+  reference: text.reference,
+  digest: digestOf(freeze(text)),
+  madeOn: text.madeOn,
+  signedOn,
+  parties: text.parties.length,
 });
-
-/** The same facts in both. */
-export const isSameSeal = (one: SealPayload, other: SealPayload): boolean =>
-  one.reference === other.reference &&
-  one.digest === other.digest &&
-  one.madeOn.equals(other.madeOn) &&
-  one.parties === other.parties;
 
 /** Signs; the same key and payload always give the same seal. */
 export const sealAgreement = async (key: SigningKey, payload: SealPayload): Promise<string> => {
-  const { reference, digest, madeOn, parties } = payload;
-  const bytes = Buffer.from(canonicalJson({ reference, digest, madeOn: madeOn.toString(), parties }));
+  const { reference, digest, madeOn, signedOn, parties } = payload;
+  const dates = { madeOn: madeOn.toString(), signedOn: signedOn.toString() };
+  const bytes = Buffer.from(canonicalJson({ reference, digest, parties, ...dates }));
   return new CompactSign(bytes)
     .setProtectedHeader({ alg: 'EdDSA', kid: key.publicJwk.kid, typ: sealType })
     .sign(await importJWK(key.privateJwk, 'EdDSA'));
@@ -97,22 +89,23 @@ const parseObject = (bytes: Buffer): Readonly<Record<string, unknown>> | null =>
   }
 };
 
-const parseDate = (text: string): Temporal.PlainDate | null => {
+const parseDate = (text: unknown): Temporal.PlainDate | null => {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
+    return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? Temporal.PlainDate.from(text)
+      : null;
   } catch {
     return null;
   }
 };
 
 const parsePayload = (bytes: Buffer): SealPayload | null => {
-  const { reference, digest, madeOn, parties } = parseObject(bytes) ?? {};
+  const { reference, digest, parties, ...dates } = parseObject(bytes) ?? {};
   if (typeof reference !== 'string' || typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
     return null;
-  if (typeof parties !== 'number' || !Number.isSafeInteger(parties) || typeof madeOn !== 'string')
-    return null;
-  const date = parseDate(madeOn);
-  return date === null ? null : { reference, digest, madeOn: date, parties };
+  if (typeof parties !== 'number' || !Number.isSafeInteger(parties)) return null;
+  const [madeOn, signedOn] = [parseDate(dates.madeOn), parseDate(dates.signedOn)];
+  return madeOn === null || signedOn === null ? null : { reference, digest, madeOn, signedOn, parties };
 };
 
 /**

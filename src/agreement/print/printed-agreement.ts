@@ -1,10 +1,6 @@
 /** The words of the printed agreement as the template `agreement.typ` takes them: a plain view, no layout. */
-import {
-  type AgreementDocument,
-  acceptedText,
-  type DocumentClause,
-  type Side,
-} from '../agreement-document.ts';
+import { type AgreementDocument, isSignedByEveryParty } from '../agreement-document.ts';
+import { type FrozenClause, type FrozenParty, freeze, type Side } from '../frozen-text.ts';
 
 /** Families of `../fonts/*.ttf` in order of preference; the box stands for whatever the others lack. */
 const fonts = ['Latin', 'Latin Ext', 'Vietnamese', 'Greek', 'Cyrillic', 'Hebrew', 'Arabic', 'Box'].map(
@@ -15,7 +11,7 @@ const sideNames: Readonly<Record<Side, string>> = {
   family: 'family',
   setting: 'school, nursery or college',
   'local-authority': 'council',
-  icb: 'health board',
+  icb: 'NHS board',
 };
 
 /** Words for age 9 to 11: short sentences, one idea each. */
@@ -23,6 +19,7 @@ const words = {
   title: 'Our agreement',
   reference: 'Agreement',
   page: 'page',
+  notSignedByAll: 'Not everyone has signed this yet.',
   intro: 'This paper says what we agreed. Everyone named here said yes to every word of it.',
   whoAgreed: 'Who agreed',
   whatWillHappen: 'What will happen',
@@ -72,7 +69,7 @@ const inFull = (date: Temporal.PlainDate): string => {
   return `${part({ weekday: 'long' })} ${date.day} ${part({ month: 'long' })} ${date.year}`;
 };
 
-const printedClause = (clause: DocumentClause) => ({
+const printedClause = (clause: FrozenClause) => ({
   heading: `Step ${clause.number}`,
   facts: [
     ['Who', printable(clause.who)],
@@ -82,25 +79,39 @@ const printedClause = (clause: DocumentClause) => ({
   ],
 });
 
-/** Everything that the template prints, in order. */
-export const printedAgreement = (document: AgreementDocument) => ({
-  fonts,
-  words: { ...words, madeOn: `Made on ${inFull(document.madeOn)}` },
-  reference: printable(document.reference),
-  serviceName: printable(document.serviceName),
-  parties: document.parties.map(({ name, side }) => `${printable(name)} (${sideNames[side]})`),
-  clauses: document.clauses.map(printedClause),
-  openIssues: document.openIssues.map((issue) => printable(issue)),
-  whatIfNot: printable(document.whatIfNot),
-  signatures: document.parties.map(({ name, signedBy }) => [
+/** The family is named by its side already. */
+const printedParty = ({ name, side }: FrozenParty): string =>
+  side === 'family' ? printable(name) : `${printable(name)} (${sideNames[side]})`;
+
+const printedSignature = (document: AgreementDocument, { party, name }: FrozenParty) => {
+  const signature = document.signatures.get(party);
+  return [
     printable(name, columnLetters),
-    signedBy === undefined ? 'Not signed yet' : printable(signedBy.name, columnLetters),
-    signedBy === undefined ? '' : inFull(signedBy.onDate),
-  ]),
-  checkUrl: new URL(document.checkUrl).href,
-  checkAddress: new URL(document.checkUrl).href,
-  seal:
-    document.seal === undefined
-      ? null
-      : { jws: document.seal.jws, ...document.seal.qr, acceptedText: acceptedText(document) },
-});
+    signature === undefined ? 'Not signed yet' : printable(signature.name, columnLetters),
+    signature === undefined ? '' : inFull(signature.onDate),
+  ];
+};
+
+const sealOf = ({ seal, text }: AgreementDocument) =>
+  seal === undefined ? null : { jws: seal.jws, ...seal.qr, frozenText: freeze(text) };
+
+/** Everything that the template prints, in order. */
+export const printedAgreement = (document: AgreementDocument) => {
+  const { text, serviceName } = document;
+  const checkUrl = new URL(document.checkUrl).href;
+  return {
+    fonts,
+    words: { ...words, madeOn: `Made on ${inFull(text.madeOn)}` },
+    reference: printable(text.reference),
+    serviceName: printable(serviceName),
+    isSignedByAll: isSignedByEveryParty(document),
+    parties: text.parties.map(printedParty),
+    clauses: text.clauses.map(printedClause),
+    openIssues: text.openIssues.map((issue) => printable(issue)),
+    whatIfNot: printable(text.whatIfNot),
+    signatures: text.parties.map((party) => printedSignature(document, party)),
+    checkUrl,
+    checkAddress: checkUrl,
+    seal: sealOf(document),
+  };
+};

@@ -4,12 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgreementDocument, DocumentClause } from '../agreement-document.ts';
+import type { AgreementDocument } from '../agreement-document.ts';
+import type { FrozenClause, FrozenText } from '../frozen-text.ts';
 
 export const on = (text: string) => Temporal.PlainDate.from(text);
 
-export const aClause = (change: Partial<DocumentClause> = {}): DocumentClause => ({
+export const aClause = (change: Partial<FrozenClause> = {}): FrozenClause => ({
   number: 1,
+  clause: '0198f1f2-0000-7000-8000-000000000001',
   who: 'The school',
   what: 'Give 3 hours of reading help every week.',
   byWhen: on('2027-06-01'),
@@ -17,20 +19,36 @@ export const aClause = (change: Partial<DocumentClause> = {}): DocumentClause =>
   ...change,
 });
 
-export const aDocument = (change: Partial<AgreementDocument> = {}): AgreementDocument => ({
+export const aText = (change: Partial<FrozenText> = {}): FrozenText => ({
   reference: 'WF-7K3M-2Q',
-  serviceName: 'Way Forward',
   madeOn: on('2027-05-20'),
   parties: [
-    { name: 'Siân Ŵyn', side: 'family', signedBy: { name: 'Siân Ŵyn', onDate: on('2027-05-21') } },
-    { name: 'Hamstel Junior School', side: 'setting' },
+    { party: 'family', name: 'The family', side: 'family' },
+    { party: 'setting', name: 'Hamstel Junior School', side: 'setting' },
   ],
   clauses: [aClause(), aClause({ number: 2, who: 'The council', what: 'Visit the class.', byWhen: null })],
   openIssues: ['Transport in the winter'],
   whatIfNot: 'Tell the service. We meet again.',
+  salt: '00112233445566778899aabbccddeeff',
+  ...change,
+});
+
+/** Signed by the family alone, unless told. */
+export const aDocument = (
+  text: Partial<FrozenText> = {},
+  change: Partial<Omit<AgreementDocument, 'text'>> = {},
+): AgreementDocument => ({
+  serviceName: 'Way Forward',
+  text: aText(text),
+  signatures: new Map([['family', { name: 'Siân Ŵyn', onDate: on('2027-05-21') }]]),
   checkUrl: 'https://way-forward.example/agreements/verify',
   ...change,
 });
+
+export const signedByBoth: AgreementDocument['signatures'] = new Map([
+  ['family', { name: 'Siân Ŵyn', onDate: on('2027-05-21') }],
+  ['setting', { name: 'Priya Shah', onDate: on('2027-05-22') }],
+]);
 
 /** Runs a program of poppler-utils over a PDF. */
 export const poppler = (program: string, args: readonly string[]): string => {

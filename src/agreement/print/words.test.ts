@@ -6,14 +6,16 @@ import { agreementPdf } from '../agreement-pdf.ts';
 import { aClause, aDocument, on, poppler, withFile, wordsOf } from './read-pdf.test-kit.ts';
 
 const everywhere = (words: string): AgreementDocument =>
-  aDocument({
-    reference: words,
-    serviceName: words,
-    parties: [{ name: words, side: 'icb', signedBy: { name: words, onDate: on('2027-05-21') } }],
-    clauses: [aClause({ who: words, what: words, howWeWillKnow: words })],
-    openIssues: [words],
-    whatIfNot: words,
-  });
+  aDocument(
+    {
+      reference: words,
+      parties: [{ party: 'icb', name: words, side: 'icb' }],
+      clauses: [aClause({ who: words, what: words, howWeWillKnow: words })],
+      openIssues: [words],
+      whatIfNot: words,
+    },
+    { serviceName: words, signatures: new Map([['icb', { name: words, onDate: on('2027-05-21') }]]) },
+  );
 
 describe("a person's words are words, never code", () => {
   for (const words of [
