@@ -175,8 +175,34 @@ const drawField = (
 export const errorTarget = (state: FormState, name: string): string =>
   `#${state.idPrefix}${name}${state.fields[name]?.type === 'date' ? '-day' : ''}`;
 
-/** The whole form: token, once-key, boxes with their readers, one button. */
-export const formView = (state: FormState, look: FormLook, readers: ShowReaders): Html => {
+/** Whatever of the two buttons was pressed, what was typed comes back into the same boxes. */
+const asTyped = (state: FormState, second: FormState | null): FormState =>
+  second === null || second.typed === null ? state : { ...state, typed: second.typed, errors: second.errors };
+
+const buttonsOf = (state: FormState, look: FormLook, second: FormState | null): Html => {
+  const main = button({
+    text: look.button ?? state.title,
+    classes: look.secondary === true ? 'govuk-button--secondary' : undefined,
+    preventDoubleClick: true,
+  });
+  if (second === null) return main;
+  const other = button({
+    text: second.title,
+    classes: 'govuk-button--secondary',
+    attributes: { formaction: second.href },
+    preventDoubleClick: true,
+  });
+  return html`<div class="govuk-button-group">${main}${other}</div>`;
+};
+
+/** The whole form: token, once-key, boxes with their readers, one button, and a second for another action with the same boxes. */
+export const formView = (
+  first: FormState,
+  look: FormLook,
+  readers: ShowReaders,
+  second: FormState | null = null,
+): Html => {
+  const state = asTyped(first, second);
   const hasFile = Object.values(state.fields).some((field) => field.type === 'file');
   const encoding: Part = hasFile && html` enctype="multipart/form-data"`;
   const boxes = Object.entries(state.fields).map(([name, field]) =>
@@ -187,10 +213,6 @@ ${look.before ?? ''}
 ${state.csrf !== null && html`<input type="hidden" name="_csrf" value="${state.csrf}">`}
 <input type="hidden" name="_once" value="${state.onceKey}">
 ${boxes}
-${button({
-  text: look.button ?? state.title,
-  classes: look.secondary === true ? 'govuk-button--secondary' : undefined,
-  preventDoubleClick: true,
-})}
+${buttonsOf(state, look, second)}
 </form>`;
 };
