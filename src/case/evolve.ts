@@ -100,7 +100,9 @@ const evolveParty = (state: Case, event: PartyEvent, { at }: Envelope): Case => 
     case 'party-agreed':
       return withParty(state, event.party, () => ({ taking: { is: 'agreed', at, ...event.words } }));
     case 'party-declined':
-      return withParty(state, event.party, () => ({ taking: { is: 'declined', at, reason: event.reason } }));
+      return withParty(state, event.party, () => ({
+        taking: { is: 'declined', at, reason: event.reason, note: event.words.note ?? null },
+      }));
     case 'party-paused':
       return withParty(state, event.party, () => ({ pausedAt: at }));
     case 'party-resumed':
@@ -134,7 +136,10 @@ const goneOnWithout = (
     id,
     { ...party, taking: { is: 'invited', at, replyBy, opened: false } },
   ]);
-  return { ...state, parties: new Map(again) };
+  // Those who accepted a proposed mediator are asked that again too, or nobody is left whose answer appoints.
+  const { mediator } = state;
+  const choice = mediator.appointed === null ? { ...mediator, acceptedBy: new Set<PartyId>() } : mediator;
+  return { ...state, parties: new Map(again), mediator: choice };
 };
 
 type MediatorEvent = Extract<

@@ -26,7 +26,12 @@ export type TakingPart =
       readonly attendee: Sealed | null;
       readonly mayDecide: Sealed | null;
     }
-  | { readonly is: 'declined'; readonly at: Temporal.Instant; readonly reason: DeclineReason }
+  | {
+      readonly is: 'declined';
+      readonly at: Temporal.Instant;
+      readonly reason: DeclineReason;
+      readonly note: Sealed | null;
+    }
   | { readonly is: 'left'; readonly at: Temporal.Instant };
 
 export interface Party {

@@ -1,49 +1,77 @@
 /** The row of a case that worklists and home pages read: facts only, no word and no name. */
-import { stageOf } from '../case/standing.ts';
-import type { Case } from '../case/state.ts';
+import type { Outcome, PartyKind } from '../case/events.ts';
+import type { OrganisationId, PartyId } from '../case/ids.ts';
+import { type NextStep, nextStep, type Step } from '../case/next-step.ts';
+import { type Stage, stageOf } from '../case/standing.ts';
+import type { Case, TakingPart } from '../case/state.ts';
 
 export interface CaseFile {
   readonly case_id: string;
   readonly reference: string;
   readonly authority: string;
   readonly version: number;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly asked_at: string;
   readonly changed_at: string;
   readonly closed_at: string | null;
+  /** London date from which the case waits for a caseworker; null while it does not and no date can make it. */
+  readonly desk_from: string | null;
   readonly facts: {
     readonly about: string;
     readonly ehcStage: string;
     readonly parties: readonly {
-      readonly party: string;
-      readonly kind: string;
-      readonly taking: string;
-      readonly organisation: string | null;
+      readonly party: PartyId;
+      readonly kind: PartyKind;
+      readonly taking: TakingPart['is'] | 'paused';
+      readonly organisation: OrganisationId | null;
     }[];
     readonly waitingQuestions: number;
-    readonly outcome: string | null;
+    readonly outcome: Outcome | null;
+    /** What is next for a caseworker. */
+    readonly desk: NextStep;
   };
 }
 
-export const caseFileOf = (state: Case): CaseFile => ({
-  case_id: state.id,
-  reference: state.reference,
-  authority: state.authority,
-  version: state.version,
-  stage: stageOf(state),
-  asked_at: state.askedAt.toString(),
-  changed_at: state.changedAt.toString(),
-  closed_at: state.closed?.at.toString() ?? null,
-  facts: {
-    about: state.about,
-    ehcStage: state.stage,
-    parties: [...state.parties.values()].map((party) => ({
-      party: party.id,
-      kind: party.kind,
-      taking: party.pausedAt === null ? party.taking.is : 'paused',
-      organisation: party.organisation,
-    })),
-    waitingQuestions: state.questions.filter((question) => question.answer === null).length,
-    outcome: state.closed?.outcome ?? null,
-  },
-});
+/** The steps that nobody but a caseworker can take. */
+const deskSteps: ReadonlySet<Step> = new Set([
+  'check-request',
+  'answer-questions',
+  'decide-going-on',
+  'invite-parties',
+  'propose-mediator',
+  'close-case',
+]);
+
+/** Somebody else's step is the desk's from the day after it was due: an answer or a promise that did not come leads to help. */
+const deskFrom = ({ step, by }: NextStep, changedAt: Temporal.Instant): string | null => {
+  if (deskSteps.has(step)) return changedAt.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+  return by === null ? null : Temporal.PlainDate.from(by).add({ days: 1 }).toString();
+};
+
+export const caseFileOf = (state: Case): CaseFile => {
+  const desk = nextStep(state, { is: 'caseworker' });
+  return {
+    case_id: state.id,
+    reference: state.reference,
+    authority: state.authority,
+    version: state.version,
+    stage: stageOf(state),
+    asked_at: state.askedAt.toString(),
+    changed_at: state.changedAt.toString(),
+    closed_at: state.closed?.at.toString() ?? null,
+    desk_from: deskFrom(desk, state.changedAt),
+    facts: {
+      about: state.about,
+      ehcStage: state.stage,
+      parties: [...state.parties.values()].map((party) => ({
+        party: party.id,
+        kind: party.kind,
+        taking: party.pausedAt === null ? party.taking.is : 'paused',
+        organisation: party.organisation,
+      })),
+      waitingQuestions: state.questions.filter((question) => question.answer === null).length,
+      outcome: state.closed?.outcome ?? null,
+      desk,
+    },
+  };
+};
