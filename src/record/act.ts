@@ -9,6 +9,9 @@ import type { Case } from '../case/state.ts';
 import { append, type Once } from './append.ts';
 import type { RecordStore } from './record.ts';
 
+/** Against other nodes only; nobody waits longer than a moment. */
+const mostAttempts = 5;
+
 /** The same request again: done before, and where it led. */
 export interface DoneBefore {
   readonly doneBefore: string;
@@ -36,18 +39,27 @@ const doneBefore = async (store: RecordStore, actor: Actor, once: Once): Promise
 /**
  * Carries out a command on a case.
  * Refuses in the domain's own words; a case that is not the actor's is refused as `not-yours`, which is shown as not there.
- * Somebody quicker is no fault: the command is decided once more on the newer case, then refused.
+ * Acts on one case wait for each other; where another node was quicker, the command is decided again on the newer case.
  */
-export const act = async <Input>(
+export const act = <Input>(
   store: RecordStore,
   id: CaseId,
   actor: Actor,
   command: Command<Input>,
   input: Input,
   once: Once | null = null,
+): Promise<ActResult> => store.inTurn(id, () => decideAndAppend(store, id, actor, command, input, once));
+
+const decideAndAppend = async <Input>(
+  store: RecordStore,
+  id: CaseId,
+  actor: Actor,
+  command: Command<Input>,
+  input: Input,
+  once: Once | null,
 ): Promise<ActResult> => {
   if (!isCommandName(command.name)) throw new Error(`${command.name} has no row in the may table`);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const before = await store.readCase(actor, id);
     if (before === null) return refuse('not-yours');
     const place = may(before.state, command.name, actor);

@@ -11,6 +11,7 @@ import type { Case } from '../case/state.ts';
 import { openBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
 import { readBody } from './chain.ts';
+import { type InTurn, turns } from './in-turn.ts';
 
 /** On whose account something is read: a person with roles, or one of the program's own tasks, which reads no words. */
 export type Reader =
@@ -27,6 +28,7 @@ export interface RecordStore {
   readonly keys: Keys;
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
+  readonly inTurn: InTurn;
   /** The folded case, or null where there is none that this reader may see. */
   readCase(reader: Reader, id: CaseId): Promise<CaseInRecord | null>;
   findCase(reader: Reader, reference: string): Promise<CaseId | null>;
@@ -113,7 +115,16 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     return { text, bytes };
   };
 
-  return { pool, keys, now, newId: () => newUuid(now().epochMilliseconds), readCase, findCase, readWords };
+  return {
+    pool,
+    keys,
+    now,
+    newId: () => newUuid(now().epochMilliseconds),
+    inTurn: turns(),
+    readCase,
+    findCase,
+    readWords,
+  };
 };
 
 export type { Recorded };
