@@ -22,7 +22,8 @@ import { openDatabases } from './record/database.ts';
 import { openRecord } from './record/record.ts';
 import { openKeys } from './seal/keys.ts';
 import { masterKey } from './seal/master-key.ts';
-import { mountPages, wantsJson } from './web/mount.ts';
+import { wantsJson } from './web/entry.ts';
+import { mountPages } from './web/mount.ts';
 import { makeServer } from './web/server.ts';
 
 export interface Backend {
@@ -114,6 +115,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
       now: store.now,
       newId: store.newId,
       enter: door.enter,
+      leave: door.endSession,
       frame: frameFor(config),
       refusalWords: (code) => refusalWords[isRefusalCode(code) ? code : 'already-done'],
       isHidden: (code) => code === 'not-yours',

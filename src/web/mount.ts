@@ -1,8 +1,18 @@
 /** Puts pages on the server: one handler for reading and one for doing, for people and for programs alike. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { readBody } from './body.ts';
+import { largestJsonWithFile, readBody } from './body.ts';
 import { errorSummary } from './components/form/error-summary/error-summary.ts';
+import {
+  bearerOf,
+  browserCookie,
+  type Entry,
+  sendProblem,
+  sessionCookie,
+  signInFirst,
+  visitOf,
+  wantsJson,
+} from './entry.ts';
 import { type FieldError, parseFields, type Raw } from './field.ts';
 import { errorTarget, type FormState, formView, type ShowReaders } from './form-view.ts';
 import { type Html, html } from './html.ts';
@@ -19,14 +29,13 @@ import {
   type Visit,
 } from './page.ts';
 import { pageAsJson } from './page-json.ts';
-import { problem, problemType } from './problem.ts';
+import type { problem } from './problem.ts';
 import { words } from './words.en.ts';
 
-export interface Application<Services, Visitor> {
-  readonly services: Services;
-  readonly now: () => Temporal.Instant;
+export interface Application<Services, Visitor> extends Entry<Services, Visitor> {
   readonly newId: () => string;
-  readonly enter: (secret: string, by: 'session' | 'token') => Promise<Visitor | null>;
+  /** Ends a session for good, not only in the browser that held it. */
+  readonly leave: (session: string) => Promise<void>;
   /** The whole document around a page's content. */
   readonly frame: (about: Framed<Visitor>) => Html;
   readonly refusalWords: (code: string) => { readonly says: string; readonly next: string };
@@ -47,40 +56,28 @@ export interface Framed<Visitor> {
   readonly hasErrors: boolean;
 }
 
-interface Trouble {
+interface Told {
   readonly status: number;
-  readonly copy: { readonly href: string } | null;
   readonly errors: readonly FieldError[];
   readonly message: { readonly says: string; readonly next: string } | null;
+}
+
+interface Trouble<Services, Visitor> extends Told {
+  readonly copy: ActionCopy<Services, Visitor>;
   readonly typed: Readonly<Record<string, Raw>>;
 }
 
-const sessionCookie = 'wf_session';
-const browserCookie = 'wf_browser';
+type Fail = (told: Told, more: Parameters<typeof problem>[1]) => unknown;
 
-/** A program asks for JSON alone; a browser always names HTML. */
-export const wantsJson = (request: FastifyRequest): boolean => {
-  const accept = request.headers.accept ?? '';
-  const sendsJson = (request.headers['content-type'] ?? '').startsWith('application/json');
-  return (
-    (accept.includes('application/json') && !accept.includes('text/html')) ||
-    (sendsJson && !accept.includes('text/html'))
-  );
+/** A form that a rule has closed meanwhile is shown once more, so that nothing somebody wrote is lost. */
+const withWhatWasTyped = <Services, Visitor>(
+  offered: readonly ActionCopy<Services, Visitor>[],
+  trouble: Trouble<Services, Visitor> | null,
+): readonly ActionCopy<Services, Visitor>[] => {
+  if (trouble === null || Object.keys(trouble.typed).length === 0) return offered;
+  const { copy } = trouble;
+  return offered.some(({ href }) => href === copy.href) ? offered : [...offered, copy];
 };
-
-const bearerOf = (request: FastifyRequest): string | null => {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  return scheme?.toLowerCase() === 'bearer' && token !== undefined ? token : null;
-};
-
-const isSafeText = (value: unknown): value is string => typeof value === 'string';
-
-const stringsOf = (values: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typeof values === 'object' && values !== null ? values : {}).filter(
-      (entry): entry is [string, string] => isSafeText(entry[1]),
-    ),
-  );
 
 /** In: the application and its pages. Registers a GET for each page and a POST for each action. */
 export const mountPages = <Services, Visitor>(
@@ -119,47 +116,19 @@ export const mountPages = <Services, Visitor>(
     );
   };
 
-  const visitOf = async (request: FastifyRequest): Promise<Visit<Services, Visitor>> => {
-    const bearer = bearerOf(request);
-    const session = request.cookies[sessionCookie];
-    let visitor: Visitor | null = null;
-    if (bearer !== null) visitor = await application.enter(bearer, 'token');
-    else if (session !== undefined) visitor = await application.enter(session, 'session');
-    const key = request.headers['idempotency-key'];
-    return {
-      services: application.services,
-      visitor,
-      params: stringsOf(request.params),
-      query: stringsOf(request.query),
-      at: application.now(),
-      holder: request.cookies[browserCookie] ?? null,
-      onceKey: isSafeText(key) && key.length <= 200 && key !== '' ? key : null,
-      url: request.url,
-    };
-  };
-
-  const sendProblem = (reply: FastifyReply, status: number, more: Parameters<typeof problem>[1] = {}) =>
-    reply
-      .code(status)
-      .type(problemType)
-      .send(JSON.stringify(problem(status, more)));
-
   const notFound = (reply: FastifyReply) => reply.callNotFound();
 
-  const signInFirst = (request: FastifyRequest, reply: FastifyReply) =>
-    wantsJson(request) || bearerOf(request) !== null
-      ? sendProblem(reply.header('www-authenticate', 'Bearer'), 401)
-      : reply.redirect(
-          `/sign-in?next=${encodeURIComponent(request.url.startsWith('/') && request.method === 'GET' ? request.url : '/home')}`,
-          303,
-        );
+  const goTo = (location: string, request: FastifyRequest, reply: FastifyReply) =>
+    wantsJson(request)
+      ? reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify({ location }))
+      : reply.redirect(location, 303);
 
   const csrfFor = (
     request: FastifyRequest,
     reply: FastifyReply,
-    page: OpenPage<Services, Visitor>,
+    copies: readonly ActionCopy<Services, Visitor>[],
   ): string | null => {
-    if (page.copies.length === 0) return null;
+    if (copies.length === 0) return null;
     let secret = secretOf(request);
     if (secret === null) {
       secret = randomBytes(24).toString('base64url');
@@ -173,12 +142,13 @@ export const mountPages = <Services, Visitor>(
     reply: FastifyReply,
     visit: Visit<Services, Visitor>,
     page: OpenPage<Services, Visitor>,
-    trouble: Trouble | null,
+    trouble: Trouble<Services, Visitor> | null,
   ) => {
-    const csrf = csrfFor(request, reply, page);
-    const states = page.copies.map((copy): [ActionCopy<Services, Visitor>, FormState] => {
-      const isTroubled = trouble?.copy?.href === copy.href;
-      const twins = page.copies.filter(({ name }) => name === copy.name);
+    const copies = withWhatWasTyped(page.copies, trouble);
+    const csrf = csrfFor(request, reply, copies);
+    const states = copies.map((copy): [ActionCopy<Services, Visitor>, FormState] => {
+      const isTroubled = trouble?.copy.href === copy.href;
+      const twins = copies.filter(({ name }) => name === copy.name);
       const number = twins.length > 1 ? `${twins.indexOf(copy) + 1}-` : '';
       return [
         copy,
@@ -199,15 +169,21 @@ export const mountPages = <Services, Visitor>(
         ([copy]) =>
           copy.name === name && Object.entries(params).every(([key, value]) => copy.params[key] === value),
       );
+    // The boxes of a second button are those of the form it stands in, so an error points there.
+    const drawnIn = new Map<string, FormState>();
     const kit: Kit = {
       offers: (name, params = {}) => find(name, params) !== undefined,
       form: (name, look = {}) => {
         const found = find(name, look.params ?? {});
-        return found === undefined ? '' : formView(found[1], look, application.showReaders);
+        if (found === undefined) return '';
+        const second = look.also === undefined ? undefined : find(look.also, look.params ?? {});
+        if (second !== undefined) drawnIn.set(second[0].href, found[1]);
+        return formView(found[1], look, application.showReaders, second?.[1] ?? null);
       },
     };
     const view = page.view(kit);
-    const troubled = states.find(([copy]) => copy.href === trouble?.copy?.href)?.[1] ?? null;
+    const href = trouble?.copy.href ?? '';
+    const troubled = drawnIn.get(href) ?? states.find(([copy]) => copy.href === href)?.[1] ?? null;
     const main = trouble === null ? view.main : html`${summaryOf(trouble, troubled)}${view.main}`;
     const document = application.frame({
       title: page.title,
@@ -224,7 +200,7 @@ export const mountPages = <Services, Visitor>(
   };
 
   const read = async (page: Page<Services, Visitor>, request: FastifyRequest, reply: FastifyReply) => {
-    const visit = await visitOf(request);
+    const visit = await visitOf(request, application);
     if (page.open === 'signed-in' && visit.visitor === null) return signInFirst(request, reply);
     const open = await page.load(visit);
     if (open === notThere) return notFound(reply);
@@ -242,9 +218,11 @@ export const mountPages = <Services, Visitor>(
     reply: FastifyReply,
   ) => {
     const body = await readBody(request);
-    const first = await visitOf(request);
+    const first = await visitOf(request, application);
     if (page.open === 'signed-in' && first.visitor === null) return signInFirst(request, reply);
     if ('status' in body) return sendProblem(reply, body.status);
+    // In a browser the form comes back with the reason beside the file.
+    if (body.isTooLarge && wantsJson(request)) return sendProblem(reply, 413);
     const { _csrf, _once, ...values } = body.values;
     const visit = {
       ...first,
@@ -252,10 +230,10 @@ export const mountPages = <Services, Visitor>(
     };
     const open = await page.load(visit);
     if (open === notThere) return notFound(reply);
-    if ('go' in open) return reply.redirect(open.go, 303);
+    if ('go' in open) return goTo(open.go, request, reply);
     const copy = open.copyFor(path, visit.params);
     if (copy === null) return notFound(reply);
-    const fail = (trouble: Omit<Trouble, 'copy' | 'typed'>, more: Parameters<typeof problem>[1]) =>
+    const fail: Fail = (trouble, more) =>
       wantsJson(request)
         ? sendProblem(reply, trouble.status, more)
         : sendPage(request, reply, visit, open, { ...trouble, copy, typed: values });
@@ -269,12 +247,7 @@ export const mountPages = <Services, Visitor>(
     return answer(await copy.run(visit, parsed.input), request, reply, fail);
   };
 
-  const answer = (
-    done: Done,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    fail: (trouble: Omit<Trouble, 'copy' | 'typed'>, more: Parameters<typeof problem>[1]) => unknown,
-  ) => {
+  const answer = async (done: Done, request: FastifyRequest, reply: FastifyReply, fail: Fail) => {
     if (done === notThere) return notFound(reply);
     if ('invalid' in done)
       return fail({ status: 400, errors: done.invalid, message: null }, { errors: done.invalid });
@@ -286,25 +259,23 @@ export const mountPages = <Services, Visitor>(
         { refusal: done.refused, detail: `${message.says} ${message.next}` },
       );
     }
+    const before = request.cookies[sessionCookie];
+    if (done.session === null && before !== undefined) await application.leave(before);
     if (done.session !== undefined) cookie(reply, sessionCookie, done.session);
     if (done.holder !== undefined) cookie(reply, browserCookie, done.holder, 30 * 24 * 3600);
-    return wantsJson(request)
-      ? reply
-          .code(200)
-          .type('application/json; charset=utf-8')
-          .send(JSON.stringify({ location: done.go }))
-      : reply.redirect(done.go, 303);
+    return goTo(done.go, request, reply);
   };
 
   for (const page of pages) {
     server.get(page.path, (request, reply) => read(page, request, reply));
-    for (const { path } of page.actions) {
-      server.post(path, (request, reply) => carryOut(page, path, request, reply));
+    for (const { path, takesFile } of page.actions) {
+      const options = takesFile ? { bodyLimit: largestJsonWithFile } : {};
+      server.post(path, options, (request, reply) => carryOut(page, path, request, reply));
     }
   }
 };
 
-const summaryOf = (trouble: Trouble, state: FormState | null): Html => {
+const summaryOf = (trouble: Told, state: FormState | null): Html => {
   const { errors, message } = trouble;
   return errorSummary({
     titleText: words.thereIsAProblem,

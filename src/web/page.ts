@@ -54,6 +54,8 @@ export interface Action<Services, Visitor, Data> {
   readonly name: string;
   /** Pattern of its address, with the parameters of its page and its own. */
   readonly path: string;
+  /** Whether a file is among its boxes: its body may then be larger. */
+  readonly takesFile: boolean;
   /** The words on the button. */
   readonly title: (data: Data, params: Params) => string;
   /** The parameters of each copy of this action on the page; one copy without own parameters unless told. */
@@ -65,6 +67,7 @@ export interface Action<Services, Visitor, Data> {
 interface ActionSpec<Services, Visitor, Data, F extends Fields> {
   readonly name: string;
   readonly path: string;
+  readonly takesFile?: boolean;
   readonly title: string | ((data: Data, params: Params) => string);
   /** Whether it is offered now; what may be done is decided by the command, not here. */
   readonly when?: (data: Data) => boolean;
@@ -110,6 +113,8 @@ export interface FormLook {
   readonly before?: Part;
   /** Hidden unless opened: for a form that only few need. */
   readonly button?: string;
+  /** Another action that takes the same boxes: a second button under them, which sends them there instead. */
+  readonly also?: string;
 }
 
 export interface Kit {
@@ -146,7 +151,7 @@ export interface OpenPage<Services, Visitor> {
 export interface Page<Services, Visitor> {
   readonly path: string;
   readonly open: 'public' | 'signed-in';
-  readonly actions: readonly { readonly name: string; readonly path: string }[];
+  readonly actions: readonly { readonly name: string; readonly path: string; readonly takesFile: boolean }[];
   readonly load: (visit: Visit<Services, Visitor>) => Promise<OpenPage<Services, Visitor> | NotThere | GoTo>;
 }
 
@@ -191,7 +196,7 @@ export const pageKit = <Services, Visitor>() => ({
   page: <Data>(spec: PageSpec<Services, Visitor, Data>): Page<Services, Visitor> => ({
     path: spec.path,
     open: spec.open,
-    actions: (spec.actions ?? []).map(({ name, path }) => ({ name, path })),
+    actions: (spec.actions ?? []).map(({ name, path, takesFile }) => ({ name, path, takesFile })),
     load: async (visit) => {
       const data = await spec.load(visit);
       if (data === notThere) return notThere;
@@ -209,6 +214,7 @@ export const pageKit = <Services, Visitor>() => ({
       return {
         name: spec.name,
         path: spec.path,
+        takesFile: spec.takesFile ?? false,
         title: typeof title === 'string' ? () => title : title,
         each: (data) => (when(data) ? each(data) : []),
         // An action without boxes has the empty form.

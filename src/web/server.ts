@@ -83,7 +83,11 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
   await server.register(helmet, securityHeaders(options.secure));
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: megabyte });
-  await server.register(multipart, { limits: { fileSize: largestFile + 1, files: 3, fields: 50 } });
+  await server.register(multipart, {
+    limits: { fileSize: largestFile + 1, files: 3, fields: 50 },
+    // A file that is too large is cut off and told of beside its box, together with what else was typed.
+    throwFileSizeLimit: false,
+  });
 
   const trouble = (
     request: FastifyRequest,
