@@ -22,6 +22,8 @@ export interface Door {
   ownerOfLink(token: string): Promise<{ account: AccountId; goesTo: string } | null>;
   endSession(session: string): Promise<void>;
   makeToken(account: AccountId): Promise<string>;
+  /** Forgets who is known to be inside: some session or right ended, here or on another node. */
+  forget(): void;
 }
 
 /** A working day and an evening; a family may be interrupted often. */
@@ -30,6 +32,15 @@ const sessionLasts = Temporal.Duration.from({ hours: 12 });
 const secret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
+/** Backstop only: whatever ends a session or a right tells every node at once. */
+const knownForMilliseconds = 10_000;
+const mostKnown = 20_000;
+
+interface Known {
+  readonly visitor: Visitor;
+  readonly until: number;
+}
+
 interface VisitorRow {
   readonly account_id: string;
   readonly roles: string[];
@@ -37,7 +48,31 @@ interface VisitorRow {
 }
 
 export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
+  const known = new Map<string, Known>();
+  let timesForgotten = 0;
+  const forget = (): void => {
+    timesForgotten += 1;
+    known.clear();
+  };
+
   const enter: Door['enter'] = async (given, by) => {
+    const name = `${by} ${given}`;
+    const before = known.get(name);
+    if (before !== undefined && before.until > performance.now()) return before.visitor;
+    const forgottenBefore = timesForgotten;
+    const visitor = await look(given, by);
+    if (visitor === null) {
+      known.delete(name);
+      return null;
+    }
+    // What was looked up before something ended is good for this request only.
+    if (forgottenBefore !== timesForgotten) return visitor;
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, { visitor, until: performance.now() + knownForMilliseconds });
+    return visitor;
+  };
+
+  const look = async (given: string, by: 'session' | 'token'): Promise<Visitor | null> => {
     const { rows } = await pool.query<VisitorRow>({
       name: 'enter',
       text: 'select account_id, roles, organisation_id from people.enter($1, $2)',
@@ -84,6 +119,7 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
 
   return {
     enter,
+    forget,
     makeLink,
     useLink,
     peek: (token) =>
@@ -109,6 +145,8 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
         await client.query('update people.session set ended_at = now() where session_hash = $1', [
           hashOf(session),
         ]);
+        await client.query("select pg_notify('door_changed', '')");
+        forget();
       }),
     makeToken: (account) =>
       asService(pool, 'door', async (client) => {

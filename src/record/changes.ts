@@ -1,9 +1,11 @@
-/** Hears of changed cases through the database, so that every node hears of what any node did. It carries ids alone. */
+/** Hears through the database of changed cases and of ended sessions, so that every node hears of what any node did. */
 import pg from 'pg';
 
 export interface Changes {
   /** Out: a function that ends the listening. */
   onChange(listener: (caseId: string) => void): () => void;
+  /** Hears that a session, a token or an account ended somewhere. */
+  onDoor(listener: () => void): () => void;
   stop(): Promise<void>;
 }
 
@@ -14,13 +16,15 @@ export const watchChanges = async (
   log: (line: string) => void,
 ): Promise<Changes> => {
   const listeners = new Set<(caseId: string) => void>();
+  const doorListeners = new Set<() => void>();
   let client: pg.Client | null = null;
   let isStopped = false;
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client(config);
-    next.on('notification', ({ payload }) => {
-      for (const listener of listeners) listener(payload ?? '');
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === 'door_changed') for (const listener of doorListeners) listener();
+      else for (const listener of listeners) listener(payload ?? '');
     });
     next.on('error', () => {
       if (isStopped || client !== next) return;
@@ -30,9 +34,11 @@ export const watchChanges = async (
     });
     await next.connect();
     await next.query('listen case_changed');
+    await next.query('listen door_changed');
     client = next;
     // What changed while nobody listened is not known, so everybody looks again.
     for (const listener of listeners) listener('');
+    for (const listener of doorListeners) listener();
   };
   const again = (): void => {
     if (!isStopped) setTimeout(() => void connect().catch(again), retryMilliseconds).unref();
@@ -43,6 +49,10 @@ export const watchChanges = async (
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onDoor: (listener) => {
+      doorListeners.add(listener);
+      return () => doorListeners.delete(listener);
     },
     stop: async () => {
       isStopped = true;
