@@ -157,5 +157,6 @@ export const append = async (
     if (isBroken(error, 'once_pkey')) return { conflict: 'once' };
     throw error;
   }
+  store.announce(id);
   return { appended: { state, hash } };
 };

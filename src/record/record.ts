@@ -10,6 +10,7 @@ import { type AccountId, type CaseId, caseId, newUuid, wordId } from '../case/id
 import type { Case } from '../case/state.ts';
 import { openBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
+import { announcer } from './announce.ts';
 import { readBody } from './chain.ts';
 import { type InTurn, turns } from './in-turn.ts';
 
@@ -29,6 +30,8 @@ export interface RecordStore {
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
   readonly inTurn: InTurn;
+  /** Tells all nodes that a case changed, once that is stored. */
+  readonly announce: (id: CaseId) => void;
   /** The folded case, or null where there is none that this reader may see. */
   readCase(reader: Reader, id: CaseId): Promise<CaseInRecord | null>;
   findCase(reader: Reader, reference: string): Promise<CaseId | null>;
@@ -121,6 +124,7 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     now,
     newId: () => newUuid(now().epochMilliseconds),
     inTurn: turns(),
+    announce: announcer(pool).announce,
     readCase,
     findCase,
     readWords,

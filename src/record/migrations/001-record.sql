@@ -227,7 +227,6 @@ begin
       select of_case, q.notice, q.account, q.kind, q.version, q.at
       from jsonb_to_recordset(notices) as q (notice uuid, account uuid, kind text, version integer, at timestamptz);
   end if;
-  perform pg_notify('case_changed', of_case::text);
 end $$;
 
 create function record.find_case(account uuid, roles text[], service text, wanted text)
@@ -289,3 +288,7 @@ begin
     where s.account_id = account
     order by f.closed_at nulls first, f.changed_at desc limit 50;
 end $$;
+
+create function record.announce(changed text[]) returns void language sql volatile as $$
+  select pg_notify('case_changed', c) from unnest(changed) as c
+$$;
