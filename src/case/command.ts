@@ -47,6 +47,7 @@ export const sideOrMediator = (place: Place): PartyId | 'mediator' =>
 
 /** Why the parties may not talk or meet together now; null if they may. Source: CoP 11.6, Explanatory Notes 274. */
 export const notTogether = (state: Case): Refusal | null => {
+  if (state.wayForward.talksEnded) return refuse('talks-have-ended');
   if (goneParties(state).length > 0) return refuse('somebody-has-left');
   if (state.parties.size < 2) return refuse('nobody-to-invite');
   if (partiesOf(state).some(({ taking }) => taking.is !== 'agreed')) return refuse('not-everyone-agreed');

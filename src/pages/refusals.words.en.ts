@@ -33,6 +33,10 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: 'While a plan is assessed, written, reviewed or under appeal, the disagreement is with the council or the NHS board, not the school.',
     next: 'Choose the council or the NHS board as well. Nothing you wrote is lost.',
   },
+  'only-while-a-plan-is-worked-on': {
+    says: 'We can help with health or social care only while a plan is being worked on.',
+    next: 'Nothing you wrote is lost. Change what it is about, or ring us and we tell you what else you can do.',
+  },
   'not-invited': { says: 'This party is not part of the case.', next: lookAgain },
   'already-answered': { says: 'This was answered already.', next: lookAgain },
   'not-everyone-agreed': {
@@ -91,6 +95,10 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
   'clause-has-changed': {
     says: 'The text has changed since you opened this page.',
     next: 'Read it again before you answer. Nothing was accepted for you.',
+  },
+  'talks-have-ended': {
+    says: 'The mediator has ended the talks.',
+    next: 'Nothing is lost. Your other choices are still open. Ring us if you want to talk about them.',
   },
   'agreement-already-made': { says: 'The agreement is made, so its text cannot change.', next: ring },
   'nothing-agreed-yet': {

@@ -1,4 +1,4 @@
-/** The mediator ends the talks without an agreement: kindly, with the other routes shown. */
+/** The mediator ends the talks without an agreement: kindly, with the other routes shown. What was arranged falls away. */
 import { type Command, noWords } from '../../../case/command.ts';
 import { refuse } from '../../../case/refusal.ts';
 
@@ -8,8 +8,11 @@ export const endTalks: Command<Record<never, never>> = {
   decide: (state) => {
     if (state.wayForward.agreement !== null) return refuse('agreement-already-made');
     if (state.wayForward.talksEnded) return refuse('already-done');
-    return state.rooms.jointIsOpen
-      ? [{ kind: 'joint-room-closed' }, { kind: 'talks-ended' }]
-      : [{ kind: 'talks-ended' }];
+    const meeting = state.meetings.fixed;
+    return [
+      ...(state.rooms.jointIsOpen ? [{ kind: 'joint-room-closed' as const }] : []),
+      ...(meeting === null ? [] : [{ kind: 'meeting-cancelled' as const, meeting: meeting.id }]),
+      { kind: 'talks-ended' },
+    ];
   },
 };
