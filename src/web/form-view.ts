@@ -144,7 +144,8 @@ const drawBox = (drawn: Drawn): Html => {
   }
 };
 
-const drawField = (
+/** One box with its readers: also for a form that only asks and stores nothing. */
+export const drawField = (
   state: FormState,
   name: string,
   field: Field<unknown>,
@@ -153,7 +154,9 @@ const drawField = (
 ): Html => {
   const id = `${state.idPrefix}${name}`;
   const given = typeof field.value === 'string' || field.value === undefined ? field.value : [...field.value];
-  const raw = state.typed === null ? given : state.typed[name];
+  // What a page itself put into a form is fresh when it comes back, so that who has read the new text can go on.
+  const isFresh = field.type === 'hidden' && given !== undefined && given !== '';
+  const raw = state.typed === null || isFresh ? given : state.typed[name];
   const found = state.errors.find((error) => error.field === name);
   const hasReaders = field.readers !== undefined && field.type !== 'hidden';
   const readersId = `${id}-readers`;

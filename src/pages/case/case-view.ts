@@ -9,7 +9,7 @@ import type { Organisation } from '../../directory/organisations.ts';
 import type { Account } from '../../people/accounts.ts';
 import { act, onceFor } from '../../record/act.ts';
 import type { Words } from '../../record/record.ts';
-import { type Audience, audienceName, readersOf } from '../../seal/audience.ts';
+import { type Audience, audienceName, mayRead, readersOf } from '../../seal/audience.ts';
 import type { Side } from '../../web/components/case/side.ts';
 import type { Reading } from '../../web/field.ts';
 import { type Done, type Link, type NotThere, notThere } from '../../web/page.ts';
@@ -151,7 +151,8 @@ export const boxOf = <Input>(
 
 /**
  * Carries out a command for the visitor and says where to go next.
- * In: the page of the next step, and for a caseworker the side that told us and how. Out: what the page kit answers with.
+ * In: the page of the next step, for a caseworker the side that told us and how, and what was asked where the input
+ * holds more than that, such as a random number: it tells a repeated request from another. Out: for the page kit.
  */
 export const perform = async <Input>(
   visit: SiteVisit,
@@ -160,12 +161,13 @@ export const perform = async <Input>(
   input: Input,
   go: string,
   onBehalf: Actor['onBehalf'] = null,
+  asked: unknown = input,
 ): Promise<Done> => {
   const actor = { ...view.actor, onBehalf };
   const once =
     visit.onceKey === null
       ? null
-      : onceFor(`${command.name} ${visit.onceKey}`, [view.state.id, onBehalf, replayable(input)], go);
+      : onceFor(`${command.name} ${visit.onceKey}`, [view.state.id, onBehalf, replayable(asked)], go);
   const result = await act(visit.services.store, view.state.id, actor, command, input, once);
   if (isRefusal(result)) return result;
   return { go: 'doneBefore' in result ? result.doneBefore : go };
@@ -187,13 +189,14 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   if (taking === 'invited') add('invitation', '/invitation');
   if (state.mediator.proposed !== null || place.is === 'caseworker') add('mediator', '/mediator');
   const isInside = place.is === 'mediator' || place.is === 'member';
+  const readsWithAll = mayRead(state, 'everyone', view.actor.account, view.actor.roles);
   if (isInside && state.mediator.appointed !== null) {
     add('rooms', '/rooms');
     add('documents', '/documents');
     add('meeting', '/meeting');
-    add('way-forward', '/way-forward');
+    if (readsWithAll) add('way-forward', '/way-forward');
   }
-  if (isInside && state.wayForward.agreement !== null) add('agreement', '/agreement');
+  if (readsWithAll && state.wayForward.agreement !== null) add('agreement', '/agreement');
   if (state.wayForward.agreement !== null) add('actions', '/actions');
   add('history', '/history');
   if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');
