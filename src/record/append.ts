@@ -157,6 +157,8 @@ export const append = async (
     if (isBroken(error, 'once_pkey')) return { conflict: 'once' };
     throw error;
   }
+  const appended = { state, hash };
+  store.remember(appended);
   store.announce(id);
-  return { appended: { state, hash } };
+  return { appended };
 };

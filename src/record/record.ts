@@ -34,6 +34,12 @@ export interface RecordStore {
   readonly announce: (id: CaseId) => void;
   /** The folded case, or null where there is none that this reader may see. */
   readCase(reader: Reader, id: CaseId): Promise<CaseInRecord | null>;
+  /** Every event of the case as it was recorded, oldest first; null where there is no case that this reader may see. */
+  readEvents(reader: Reader, id: CaseId): Promise<readonly Recorded[] | null>;
+  /** The case as this node last knew it, without asking: good enough to decide on, since `append` refuses an old version. */
+  remembered(id: CaseId): CaseInRecord | null;
+  /** What this node just stored. */
+  remember(found: CaseInRecord): void;
   findCase(reader: Reader, reference: string): Promise<CaseId | null>;
   /** Opens the words that this person may read; the others are simply not in the answer. */
   readWords(actor: Pick<Actor, 'account' | 'roles'>, id: CaseId, words: readonly Sealed[]): Promise<Words>;
@@ -57,14 +63,38 @@ export const boundTo = (id: CaseId, { word, audience }: Sealed): string => `${id
 export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant): RecordStore => {
   const kept = new Map<CaseId, CaseInRecord>();
 
-  const readCase = async (reader: Reader, id: CaseId): Promise<CaseInRecord | null> => {
-    const before = kept.get(id) ?? null;
+  const rowsAfter = async (reader: Reader, id: CaseId, version: number) => {
     const [account, roles, service] = personOf(reader);
     const { rows } = await pool.query<{ version: number; body: string | null; hash: Uint8Array }>({
       name: 'read-case',
       text: 'select version, body, hash from record.read_case($1, $2, $3, $4, $5)',
-      values: [account, roles, service, id, before?.state.version ?? 0],
+      values: [account, roles, service, id, version],
     });
+    return rows;
+  };
+
+  const readEvents = async (reader: Reader, id: CaseId): Promise<readonly Recorded[] | null> => {
+    const rows = await rowsAfter(reader, id, 0);
+    if (rows.length === 0) return null;
+    return rows.flatMap(({ body }) => {
+      if (body === null) return [];
+      const { envelope, event } = readBody(body);
+      return [{ envelope, event }];
+    });
+  };
+
+  const remember = (found: CaseInRecord): void => {
+    const { id, version } = found.state;
+    // Two answers may come in the other order; an older fold never replaces a newer one.
+    if ((kept.get(id)?.state.version ?? 0) > version) return;
+    if (kept.size >= keptCases) kept.delete(kept.keys().next().value ?? id);
+    kept.delete(id);
+    kept.set(id, found);
+  };
+
+  const readCase = async (reader: Reader, id: CaseId): Promise<CaseInRecord | null> => {
+    const before = kept.get(id) ?? null;
+    const rows = await rowsAfter(reader, id, before?.state.version ?? 0);
     // No row at all: not there, or not theirs. The kept fold is given only after the database has let the row through.
     if (rows.length === 0) return null;
     let state = before?.state ?? null;
@@ -76,9 +106,7 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     }
     if (state === null || hash === null) return null;
     const found = { state, hash };
-    if (kept.size >= keptCases) kept.delete(kept.keys().next().value ?? id);
-    kept.delete(id);
-    kept.set(id, found);
+    remember(found);
     return found;
   };
 
@@ -125,7 +153,10 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     newId: () => newUuid(now().epochMilliseconds),
     inTurn: turns(),
     announce: announcer(pool).announce,
+    remembered: (id) => kept.get(id) ?? null,
+    remember,
     readCase,
+    readEvents,
     findCase,
     readWords,
   };
