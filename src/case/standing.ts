@@ -20,6 +20,10 @@ export const otherParties = (state: Case): readonly Party[] =>
 export const partyOf = (state: Case, account: AccountId): Party | null =>
   partiesOf(state).find((party) => party.members.some((member) => member.account === account)) ?? null;
 
+/** Proposed, appointed, or once so and objected to or stood down. */
+export const isOrWasMediator = ({ mediator }: Case, account: AccountId): boolean =>
+  mediator.proposed === account || mediator.appointed === account || mediator.past.includes(account);
+
 export const everyoneAgreed = (state: Case): boolean =>
   state.parties.size >= 2 && partiesOf(state).every((party) => party.taking.is === 'agreed');
 

@@ -8,6 +8,7 @@ export const noticeKinds = [
   'request-received',
   'invitation',
   'question-answered',
+  'added-to-a-side',
   'party-answered',
   'mediator-proposed-to-you',
   'mediator-to-accept',
@@ -68,6 +69,8 @@ const audienceOfNotice = (
       return ['invitation', [event.member]];
     case 'question-answered':
       return ['question-answered', membersOf(state.parties.get(event.party))];
+    case 'member-added':
+      return ['added-to-a-side', [event.member]];
     case 'party-agreed':
     case 'party-declined':
       return ['party-answered', askedOrTakingPart(state)];

@@ -22,6 +22,10 @@ const news: Readonly<Record<NoticeKind, readonly [subject: string, sentence: str
     'Somebody would like your help to settle a disagreement. A trained, independent person would help you all. It is your choice whether to take part.',
   ],
   'question-answered': ['Your question is answered', 'We have answered your question about taking part.'],
+  'added-to-a-side': [
+    'Somebody asked you to join them',
+    'Somebody who uses this service would like you beside them. It is your choice whether to take part.',
+  ],
   'party-answered': [
     'There is an answer to an invitation',
     'Somebody has answered the invitation to take part.',

@@ -8,6 +8,12 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -24,6 +30,10 @@ export const dayInFull = (date: Temporal.PlainDate | string): string => {
   const plain = typeof date === 'string' ? Temporal.PlainDate.from(date) : date;
   return day.format(Date.UTC(plain.year, plain.month - 1, plain.day)).replace(',', '');
 };
+
+/** `1 June 2027`, for the dense tables of workers. In: a London date. */
+export const dayInTable = (date: Temporal.PlainDate): string =>
+  shortDay.format(Date.UTC(date.year, date.month - 1, date.day));
 
 /** `Monday 1 June 2027 at 10:05`. */
 export const timeInFull = (at: Temporal.Instant | string): string => {

@@ -1,4 +1,5 @@
 /** The page and the words of each next step. A step without its row does not compile. */
+import type { PartyId } from '../case/ids.ts';
 import type { NextStep, Step } from '../case/next-step.ts';
 import { type CaseView, partyName } from './case/case-view.ts';
 import { dayInFull, timeInFull } from './dates.ts';
@@ -54,14 +55,27 @@ const dayOrTime = (by: string | null): string | null => {
   return by.includes('T') ? timeInFull(by) : dayInFull(by);
 };
 
-/** In: the step, and the case for the names of those it waits for. Out: one sentence, and at most one main button. */
-export const wordsForStep = ({ step, waitingFor, by }: NextStep, view: CaseView): StepWords => {
-  const about = { who: listed(waitingFor.map((party) => partyName(view, party))), by: dayOrTime(by) };
-  const { sentence, detail, button } = words[step](about);
+/**
+ * In: the step, what the parties are called and the address of the case, such as a row of a list knows them.
+ * Out: one sentence, and at most one main button.
+ */
+export const wordsForStepOf = (
+  { step, waitingFor, by }: NextStep,
+  nameOf: (party: PartyId) => string,
+  url: string,
+): StepWords => {
+  const { sentence, detail, button } = words[step]({
+    who: listed(waitingFor.map(nameOf)),
+    by: dayOrTime(by),
+  });
   const path = pathFor[step];
   return {
     sentence,
     detail: detail ?? null,
-    action: path === null || button === undefined ? null : { text: button, href: `${view.url}${path}` },
+    action: path === null || button === undefined ? null : { text: button, href: `${url}${path}` },
   };
 };
+
+/** The same for a case that is open, which knows its names. */
+export const wordsForStep = (next: NextStep, view: CaseView): StepWords =>
+  wordsForStepOf(next, (party) => partyName(view, party), view.url);

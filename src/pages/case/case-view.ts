@@ -3,7 +3,7 @@ import type { Actor, Command } from '../../case/command.ts';
 import type { Sealed } from '../../case/events.ts';
 import { type AccountId, isCaseReference, type OrganisationId, type PartyId } from '../../case/ids.ts';
 import { isRefusal } from '../../case/refusal.ts';
-import { type Place, partyOf, placeOf } from '../../case/standing.ts';
+import { goneParties, type Place, partyOf, placeOf } from '../../case/standing.ts';
 import type { Case, Party } from '../../case/state.ts';
 import type { Organisation } from '../../directory/organisations.ts';
 import type { Account } from '../../people/accounts.ts';
@@ -179,12 +179,31 @@ const replayable = (input: unknown): unknown =>
     JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? value.length : value)) ?? 'null',
   );
 
+type AddLink = (rel: keyof typeof words.links, path: string) => void;
+
+/** What a caseworker works on; the asker and the mediator may read the request, and the mediator may close too. */
+const addForDesk = ({ state, place }: CaseView, add: AddLink): void => {
+  const isDesk = place.is === 'caseworker';
+  const isAsker = place.is === 'member' && place.party === state.askingParty;
+  if (isDesk || isAsker || place.is === 'mediator') add('request', '/request');
+  if (isDesk && state.closed === null) {
+    const isAnyOpen = [...state.parties.values()].some(
+      ({ taking }) => taking.is === 'named' || taking.is === 'invited',
+    );
+    if (isAnyOpen) add('invitations', '/invitations');
+  }
+  if (isDesk && state.questions.length > 0) add('questions', '/questions');
+  if (isDesk && goneParties(state).length > 0) add('going-on', '/going-on');
+  if ((isDesk || place.is === 'mediator') && state.closed === null) add('close', '/close');
+};
+
 export const caseLinks = (view: CaseView): readonly Link[] => {
   const { state, place, url } = view;
   const links: Link[] = [{ rel: 'case', href: url, title: words.links.case }];
   const add = (rel: keyof typeof words.links, path: string) =>
     links.push({ rel, href: `${url}${path}`, title: words.links[rel] });
   add('people', '/people');
+  addForDesk(view, add);
   const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
   if (taking === 'invited') add('invitation', '/invitation');
   if (state.mediator.proposed !== null || place.is === 'caseworker') add('mediator', '/mediator');

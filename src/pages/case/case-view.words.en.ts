@@ -21,6 +21,11 @@ export const words = {
   links: {
     case: 'This case',
     people: 'Who takes part',
+    request: 'The request',
+    invitations: 'Invitations',
+    questions: 'Questions',
+    'going-on': 'Going on',
+    close: 'Close the case',
     invitation: 'Your invitation',
     mediator: 'The mediator',
     rooms: 'Rooms',

@@ -3,7 +3,7 @@
 import type { Command } from '../../command.ts';
 import type { AccountId, PartyId } from '../../ids.ts';
 import { refuse } from '../../refusal.ts';
-import { partyOf } from '../../standing.ts';
+import { isOrWasMediator, partyOf } from '../../standing.ts';
 
 export interface InviteParty {
   readonly party: PartyId;
@@ -22,6 +22,8 @@ export const inviteParty: Command<InviteParty> = {
     if (state.checkedAt === null) return refuse('request-not-checked');
     const party = state.parties.get(id);
     if (party === undefined) return refuse('nobody-to-invite');
+    // The mediator, also a former one, knows what the sides said and stands on none.
+    if (isOrWasMediator(state, account)) return refuse('party-already-invited');
     const isThere = partyOf(state, account);
     if (isThere !== null && isThere.id !== id) return refuse('party-already-invited');
     if (party.taking.is !== 'named' && party.taking.is !== 'invited') return refuse('party-already-invited');
