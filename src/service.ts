@@ -17,6 +17,7 @@ import { troublePage } from './pages/trouble.ts';
 import { openAccounts } from './people/accounts.ts';
 import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
+import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
 import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
 import { openRecord } from './record/record.ts';
@@ -61,7 +62,7 @@ export const openBackend = async (
     const keys = openKeys(databases.keys, master);
     const store = openRecord(databases.record, keys, now);
     const pool = databases.record;
-    const accounts = openAccounts(pool, keys, now, store.newId);
+    const accounts = rememberedAccounts(openAccounts(pool, keys, now, store.newId));
     const door = openDoor(pool, now);
     const outbox = openOutbox({
       pool,
@@ -78,10 +79,11 @@ export const openBackend = async (
       log,
     });
     const drafts = openDrafts(pool, keys, now, store.newId);
-    const organisations = openOrganisations(pool);
+    const organisations = rememberedOrganisations(openOrganisations(pool));
     const signingKey = await readSigningKey(keys.secret);
     const services = { config, store, accounts, door, drafts, organisations, outbox, signingKey };
     const changes = await watchChanges(databases.listen, log);
+    changes.onDoor(door.forget);
     const stop = async () => {
       await changes.stop();
       await databases.stop();

@@ -40,6 +40,7 @@ export interface RecordStore {
   remembered(id: CaseId): CaseInRecord | null;
   /** What this node just stored. */
   remember(found: CaseInRecord): void;
+  /** The case of a reference. It says nothing of whether this reader may see it: `readCase` does, each time. */
   findCase(reader: Reader, reference: string): Promise<CaseId | null>;
   /** Opens the words that this person may read; the others are simply not in the answer. */
   readWords(actor: Pick<Actor, 'account' | 'roles'>, id: CaseId, words: readonly Sealed[]): Promise<Words>;
@@ -110,14 +111,22 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     return found;
   };
 
+  const references = new Map<string, CaseId>();
+
   const findCase = async (reader: Reader, reference: string): Promise<CaseId | null> => {
+    const before = references.get(reference);
+    if (before !== undefined) return before;
     const [account, roles, service] = personOf(reader);
     const { rows } = await pool.query<{ case_id: string }>({
       name: 'find-case',
       text: 'select case_id from record.find_case($1, $2, $3, $4)',
       values: [account, roles, service, reference],
     });
-    return rows[0] === undefined ? null : caseId(rows[0].case_id);
+    if (rows[0] === undefined) return null;
+    if (references.size >= keptCases * 4) references.clear();
+    const id = caseId(rows[0].case_id);
+    references.set(reference, id);
+    return id;
   };
 
   const readWords: RecordStore['readWords'] = async ({ account, roles }, id, words) => {
