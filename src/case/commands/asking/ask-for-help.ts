@@ -1,7 +1,8 @@
 /** Somebody asks for help: the first event of a case. Any child or young person with SEND, plan or no plan (DR-2). */
-import type { DisagreementKind, EhcStage } from '../../../law/disagreement.ts';
+import { type DisagreementKind, type EhcStage, otherSide } from '../../../law/disagreement.ts';
 import type { Audience } from '../../../seal/audience.ts';
-import type { AskerAs, NewParty, ProposedEvent } from '../../events.ts';
+import type { Actor } from '../../command.ts';
+import type { AskerAs, NewParty, PartyKind, ProposedEvent } from '../../events.ts';
 import type { CaseReference, PartyId } from '../../ids.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 
@@ -33,14 +34,42 @@ export const askAudiences = (askingParty: PartyId): Record<string, Audience> => 
 });
 
 /**
- * In: the request, checked as input. Out: the first event, or a refusal when a live stage makes the authority
- * or the ICB the other side and only a setting is named (CFA s.57, CoP 11.8), or nobody else is named.
+ * People ask for their own side. A caseworker may write down what somebody asks by telephone or post: then that person is
+ * the asking side, and the record says who wrote it down and how it came.
  */
+export const mayAsk = (
+  { account, roles, onBehalf }: Actor,
+  { askingParty, parties }: AskForHelp,
+): boolean => {
+  const members = parties.find(({ party }) => party === askingParty)?.members ?? [];
+  const isMember = members.some((member) => member.account === account);
+  if (onBehalf === null) return isMember;
+  return roles.has('caseworker') && onBehalf.party === askingParty && members.length > 0 && !isMember;
+};
+
+/**
+ * Whether help can be asked for in this disagreement with these others; null if it can. Refused: nobody is named; a live
+ * stage makes the authority or the ICB the other side and only a setting is named (CFA s.57, CoP 11.8); health or social
+ * care while no plan is worked on (DR-1).
+ */
+export const cannotAsk = (
+  about: DisagreementKind,
+  stage: EhcStage,
+  others: readonly PartyKind[],
+): Refusal | null => {
+  if (others.length === 0) return refuse('nobody-to-invite');
+  const side = otherSide(about, stage);
+  if (!side.open) return refuse('only-while-a-plan-is-worked-on');
+  const isTheirs = side.bodies.includes('setting') || others.some((kind) => kind !== 'setting');
+  return isTheirs ? null : refuse('disagreement-is-with-the-authority');
+};
+
+/** In: the request, checked as input. Out: the first event, or the refusal of `cannotAsk`. */
 export const askForHelp = (input: AskForHelp): Refusal | readonly [ProposedEvent] => {
   const others = input.parties.filter((party) => party.party !== input.askingParty);
-  if (others.length === 0) return refuse('nobody-to-invite');
-  const onlySettings = others.every((party) => party.kind === 'setting');
-  if (input.stage !== 'none' && onlySettings) return refuse('disagreement-is-with-the-authority');
+  const kinds = others.map((party) => party.kind);
+  const refused = cannotAsk(input.about, input.stage, kinds);
+  if (refused !== null) return refused;
   const audiences = askAudiences(input.askingParty);
   const plain = (name: 'child' | 'story' | 'hopes' | 'summary') => ({
     audience: audiences[name] ?? 'intake',
