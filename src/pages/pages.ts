@@ -2,6 +2,11 @@
 import type { Config, Secrets } from '../config.ts';
 import { casePage } from './case/overview/page.ts';
 import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
+import { clausePage } from './case/way-forward/clause/page.ts';
+import { endTalksPage } from './case/way-forward/end-talks/page.ts';
+import { issuePage } from './case/way-forward/issue/page.ts';
+import { newClausePage } from './case/way-forward/new-clause/page.ts';
+import { wayForwardPage } from './case/way-forward/page.ts';
 import { castPage } from './demonstration/cast.ts';
 import { outboxPage } from './demonstration/outbox.ts';
 import { closePage } from './desk/close/page.ts';
@@ -28,6 +33,9 @@ const deskPages = [
   forASidePage,
 ];
 
+/** From the first issue to the last promise kept. */
+const wayForwardPages = [wayForwardPage, issuePage, clausePage, newClausePage, endTalksPage];
+
 const everywhere = [
   startPage,
   signInPage,
@@ -37,6 +45,7 @@ const everywhere = [
   homePage,
   casePage,
   pauseOrLeavePage,
+  ...wayForwardPages,
   ...deskPages,
 ];
 

@@ -83,12 +83,16 @@ export const partyName = (view: CaseView, party: Party | PartyId): string => {
   return body?.name ?? words.kinds[its.kind];
 };
 
+/** The same as it begins a sentence, whoever looks: `The family`. */
+export const partyTitle = (view: CaseView, party: Party | PartyId): string => {
+  const name = partyName(view, party);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** The same, or `You` for one's own side: as a label. */
 export const partyLabel = (view: CaseView, party: Party | PartyId): string => {
   const id = typeof party === 'string' ? party : party.id;
-  if (id === ownParty(view)) return words.you;
-  const name = partyName(view, party);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return id === ownParty(view) ? words.you : partyTitle(view, party);
 };
 
 export const personName = (view: CaseView, account: AccountId): string =>

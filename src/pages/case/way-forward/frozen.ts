@@ -1,0 +1,49 @@
+/** Builds the text of the agreement out of the words of exactly the clauses that every side accepts. */
+import { createHash } from 'node:crypto';
+import type { ClauseRevision } from '../../../agreement/events.ts';
+import type { FrozenText } from '../../../agreement/frozen-text.ts';
+import { openIssues } from '../../../agreement/open-text.ts';
+import { partiesOf } from '../../../case/standing.ts';
+import { partyTitle } from '../case-view.ts';
+import { sorted, type WayForwardView } from './way-forward.ts';
+import { words } from './words.en.ts';
+
+export const acceptedRevisions = (way: WayForwardView): readonly ClauseRevision[] =>
+  sorted(way).accepted.map(({ clause }) => ({ clause: clause.id, revision: clause.revision }));
+
+/** What the mediator looks at, in short: another after any change of mind. */
+export const seenNow = (way: WayForwardView): string =>
+  createHash('sha256')
+    .update(JSON.stringify(acceptedRevisions(way)))
+    .digest('hex');
+
+/** The issues that would stay open, in words. */
+export const openIssueTexts = ({ view, issues }: WayForwardView): readonly string[] => {
+  const open = new Set(openIssues(view.state));
+  return issues.filter(({ issue }) => open.has(issue.id)).map(({ text }) => text);
+};
+
+/** In: what is accepted now, and a fresh random salt. The parties are named as bodies: a person's name comes with signing. */
+export const frozenTextOf = (way: WayForwardView, salt: string): FrozenText => {
+  const { view, today } = way;
+  return {
+    reference: view.state.reference,
+    madeOn: today,
+    parties: partiesOf(view.state).map((party) => ({
+      party: party.id,
+      name: partyTitle(view, party),
+      side: party.kind,
+    })),
+    clauses: sorted(way).accepted.map(({ clause, what, howWeWillKnow }, index) => ({
+      number: index + 1,
+      clause: clause.id,
+      who: partyTitle(view, clause.owner),
+      what,
+      byWhen: clause.dueOn === null ? null : Temporal.PlainDate.from(clause.dueOn),
+      howWeWillKnow,
+    })),
+    openIssues: openIssueTexts(way),
+    whatIfNot: words.whatIfNot,
+    salt,
+  };
+};
