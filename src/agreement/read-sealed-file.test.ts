@@ -62,6 +62,7 @@ describe('reading a sealed file', () => {
     const packed = deflateSync(words);
     for (const part of [
       stream('json', words, '/Length 7'),
+      stream('json', words, '/Length 9 0 R'),
       stream('json', packed, `/Filter /FlateDecode /Length ${packed.length}`),
       stream('json', packed, '/Filter [/FlateDecode] /Length 9 0 R'),
     ]) {

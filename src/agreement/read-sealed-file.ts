@@ -38,7 +38,9 @@ const attachmentAt = (file: Buffer, at: number): Attachment | null => {
   if (kind === undefined) return null;
   const from = keyword + 'stream'.length + (file[keyword + 'stream'.length] === 13 ? 2 : 1);
   const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)\b/u.exec(dictionary)?.[1];
-  const to = length === undefined ? end : Math.min(from + Number(length), end);
+  // Without its length a stream ends before the line break that stands ahead of `endstream`.
+  const lineBreak = /\r?\n$/u.exec(file.toString('latin1', Math.max(from, end - 2), end))?.[0].length ?? 0;
+  const to = length === undefined ? end - lineBreak : Math.min(from + Number(length), end);
   return { kind, text: unpacked(file.subarray(from, to), dictionary) };
 };
 
