@@ -9,12 +9,14 @@ import { openOrganisations } from './directory/organisations.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
 import { frameFor, showReaders } from './pages/frame.ts';
+import { mountCalendar } from './pages/case/meeting/calendar.ts';
 import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
 import { refusalWords } from './pages/refusals.words.en.ts';
 import type { Services } from './pages/site.ts';
 import { troublePage } from './pages/trouble.ts';
 import { openAccounts } from './people/accounts.ts';
+import { openCalls } from './people/calls.ts';
 import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
@@ -79,9 +81,10 @@ export const openBackend = async (
       log,
     });
     const drafts = openDrafts(pool, keys, now, store.newId);
+    const calls = openCalls(pool, keys, now, store.newId);
     const organisations = rememberedOrganisations(openOrganisations(pool));
     const signingKey = await readSigningKey(keys.secret);
-    const services = { config, store, accounts, door, drafts, organisations, outbox, signingKey };
+    const services = { config, store, accounts, door, drafts, calls, organisations, outbox, signingKey };
     const changes = await watchChanges(databases.listen, log);
     changes.onDoor(door.forget);
     const stop = async () => {
@@ -128,6 +131,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
     pages(config, secrets),
   );
   mountPlain(server, services);
+  mountCalendar(server, services);
   return server;
 };
 

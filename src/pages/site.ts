@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Organisations } from '../directory/organisations.ts';
 import type { Outbox } from '../notice/outbox.ts';
 import type { Accounts } from '../people/accounts.ts';
+import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
 import type { RecordStore } from '../record/record.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly door: Door;
   readonly drafts: Drafts;
+  readonly calls: Calls;
   readonly organisations: Organisations;
   readonly outbox: Outbox;
   readonly signingKey: SigningKey;
