@@ -15,9 +15,11 @@ export const roomAudience = (room: RoomName, mediator: AccountId | null): Audien
   return `side:${room}`;
 };
 
-/** The rooms this person can open, in the order in which pages list them. */
+/**
+ * The rooms this person can open, in the order in which pages list them. Opening is reading; whether something can be
+ * said is `maySpeak`. A side reads its own room while there is no mediator and after it left: the words are its own.
+ */
 export const roomsFor = (state: Case, place: Place): readonly RoomName[] => {
-  if (state.mediator.appointed === null) return [];
   if (place.is === 'mediator') return ['joint', ...state.parties.keys(), 'notes'];
   if (place.is !== 'member') return [];
   const taking = state.parties.get(place.party)?.taking.is;

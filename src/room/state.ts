@@ -25,9 +25,18 @@ export interface SharedDocument {
   readonly openedBy: ReadonlyMap<AccountId, Temporal.Instant>;
 }
 
+/** The mediator opened or closed the joint room: shown between its messages. */
+export interface Turn {
+  readonly version: number;
+  readonly at: Temporal.Instant;
+  readonly author: AccountId;
+  readonly is: 'opened' | 'closed';
+}
+
 export interface Rooms {
   readonly jointIsOpen: boolean;
   readonly jointOpenedAt: Temporal.Instant | null;
+  readonly turns: readonly Turn[];
   readonly messages: readonly Message[];
   readonly documents: ReadonlyMap<string, SharedDocument>;
 }
@@ -35,16 +44,27 @@ export interface Rooms {
 export const noRooms: Rooms = {
   jointIsOpen: false,
   jointOpenedAt: null,
+  turns: [],
   messages: [],
   documents: new Map(),
 };
 
+const turned = (rooms: Rooms, is: Turn['is'], { version, at, actor: author }: Envelope): Rooms['turns'] => [
+  ...rooms.turns,
+  { version, at, author, is },
+];
+
 export const evolveRooms = (rooms: Rooms, event: RoomEvent<Sealed>, envelope: Envelope): Rooms => {
   switch (event.kind) {
     case 'joint-room-opened':
-      return { ...rooms, jointIsOpen: true, jointOpenedAt: envelope.at };
+      return {
+        ...rooms,
+        jointIsOpen: true,
+        jointOpenedAt: envelope.at,
+        turns: turned(rooms, 'opened', envelope),
+      };
     case 'joint-room-closed':
-      return { ...rooms, jointIsOpen: false };
+      return { ...rooms, jointIsOpen: false, turns: turned(rooms, 'closed', envelope) };
     case 'said': {
       const { version, at, actor: author } = envelope;
       const message = { version, at, author, room: event.room, text: event.words.text };
