@@ -20,6 +20,8 @@ export interface Account extends Details {
 }
 
 export interface NewAccount extends Details {
+  /** An id chosen before, so that the same person without an address, made twice, is made once. */
+  readonly id?: AccountId;
   readonly roles?: readonly Role[];
   readonly organisation?: OrganisationId | null;
 }
@@ -34,6 +36,8 @@ interface AccountRow {
 export interface Accounts {
   /** The account with this address, made if there is none. Never changes one that is there. */
   findOrMake(details: NewAccount): Promise<AccountId>;
+  /** Gives an account that has no name yet its name and telephone number; one that has a name stays as it is. */
+  fillIn(account: AccountId, details: Pick<Details, 'name' | 'phone'>): Promise<void>;
   findByEmail(email: string): Promise<Account | null>;
   /** Those of the wanted accounts whom this person may know. */
   known(
@@ -105,21 +109,36 @@ export const openAccounts = (
   const findByEmail = async (email: string): Promise<Account | null> =>
     (await asPeople('email_index = $1', [keys.index(normalEmail(email))]))[0] ?? null;
 
+  const seal = async (id: string, details: Details): Promise<Uint8Array> =>
+    sealBytes(await keys.forSealing(id, 'person'), Buffer.from(JSON.stringify(details), 'utf8'), id);
+
+  const fillIn: Accounts['fillIn'] = (account, { name, phone }) =>
+    asService(pool, 'people', async (client) => {
+      const { rows } = await client.query<AccountRow>(
+        `select ${columns} from people.account where account_id = $1 and ended_at is null for update`,
+        [account],
+      );
+      const before = rows[0] === undefined ? null : await read(rows[0]);
+      if (before === null || before.name !== '') return;
+      const details = await seal(account, { name, email: before.email, phone: before.phone ?? phone });
+      await client.query('update people.account set details = $2 where account_id = $1', [account, details]);
+    });
+
   const findOrMake = async ({
     roles = [],
     organisation = null,
+    id: chosen,
     ...details
   }: NewAccount): Promise<AccountId> => {
     const { name, phone } = details;
     const email = details.email === null ? null : normalEmail(details.email);
-    const id = newId();
-    const key = await keys.forSealing(id, 'person');
-    const sealed = sealBytes(key, Buffer.from(JSON.stringify({ name, email, phone }), 'utf8'), id);
+    const id = chosen ?? newId();
+    const sealed = await seal(id, { name, email, phone });
     const index = email === null ? null : keys.index(email);
     return asService(pool, 'people', async (client) => {
       await client.query(
         `insert into people.account (account_id, roles, organisation_id, email_index, details, made_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict (email_index) do nothing`,
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         [id, roles, organisation, index, sealed, now().toString()],
       );
       const { rows } = await client.query<{ account_id: string }>(
@@ -133,6 +152,7 @@ export const openAccounts = (
 
   return {
     findOrMake,
+    fillIn,
     findByEmail,
     known: async (viewer, wanted) => {
       const accounts = wanted.length === 0 ? [] : await named(viewer, [...new Set(wanted)]);
