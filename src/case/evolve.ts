@@ -3,7 +3,7 @@ import { evolveWayForward, noWayForwardYet } from '../agreement/state.ts';
 import { evolveMeetings, noMeetings } from '../meeting/state.ts';
 import { evolveRooms, noRooms } from '../room/state.ts';
 import type { CaseEvent, CaseOwnEvent, Envelope, Recorded, Sealed } from './events.ts';
-import type { PartyId } from './ids.ts';
+import type { AccountId, PartyId } from './ids.ts';
 import type { Case, MediatorChoice, Party } from './state.ts';
 
 const nobodyProposed = (past: MediatorChoice['past']): MediatorChoice => ({
@@ -16,7 +16,14 @@ const nobodyProposed = (past: MediatorChoice['past']): MediatorChoice => ({
 
 type HelpAsked = Extract<CaseEvent, { kind: 'help-asked' }>;
 
-const opened = (event: HelpAsked, { case: id, at, actor, version }: Envelope): Case => {
+/** Written down by a caseworker, it is still the person of the asking side who asks. */
+const askerOf = ({ askingParty, parties }: HelpAsked, { actor, onBehalf }: Envelope): AccountId => {
+  const asking = parties.find(({ party }) => party === askingParty);
+  return onBehalf === null ? actor : (asking?.members[0]?.account ?? actor);
+};
+
+const opened = (event: HelpAsked, envelope: Envelope): Case => {
+  const { case: id, at, version } = envelope;
   const { reference, authority, about, stage, hasPlan, asker, askingParty, words } = event;
   const parties = event.parties.map((party): [PartyId, Party] => [
     party.party,
@@ -41,7 +48,7 @@ const opened = (event: HelpAsked, { case: id, at, actor, version }: Envelope): C
     stage,
     hasPlan,
     asker,
-    askedBy: actor,
+    askedBy: askerOf(event, envelope),
     askingParty,
     request: { ...words, needs: words.needs ?? null },
     checkedAt: null,
