@@ -12,6 +12,7 @@ import {
   readKept,
   runProgram,
   start,
+  startedFromPackage,
   withClient,
 } from './private-postgres.test-kit.ts';
 import { removePrivatePostgres } from './private-postgres.ts';
@@ -105,6 +106,7 @@ test('an ordinary user runs it as themself, with programs they cannot write to a
   cleanUp(t, () => chmod(libraries, 0o755));
   const program = runProgram(t, dataDir, 'hold', { file, env: asNobody });
   await program.heard('ready');
+  assert.match(program.lines.join('\n'), await startedFromPackage());
   const me = isRoot ? nobody : process.geteuid?.();
   assert.equal((await stat(await clusterOf(dataDir))).uid, me);
   assert.ok((await readdir(join(dataDir, 'database'))).some((name) => name.startsWith('programs-')));
@@ -123,6 +125,7 @@ const rootTests = () => {
     const file = await copyProject(join(hidden, 'project'));
     const program = runProgram(t, dataDir, 'hold', { file });
     await program.heard('ready');
+    assert.match(program.lines.join('\n'), await startedFromPackage());
     assert.match(
       program.lines.join('\n'),
       /The database is kept in \/var\/lib\/way-forward\/\w+, because the user/,

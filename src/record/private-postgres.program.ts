@@ -2,6 +2,7 @@
  * A program to be killed by the tests: `<dataDir> hold | write | leave`. Prints one line for each thing that happened.
  * AS_UID, for tests run by root, gives up root first.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPrivatePostgres } from './private-postgres.ts';
 
@@ -26,6 +27,8 @@ try {
     (await client.query<{ number: string }>('insert into kept default values returning number')).rows[0]
       ?.number ?? '';
   process.once('SIGINT', async () => {
+    // Work that takes a while: a server that heard the signal too would be gone by then.
+    await sleep(300);
     say(`written ${await write()}`);
     await client.end();
     await postgres.stop();

