@@ -142,6 +142,24 @@ describe('bank holidays', () => {
     }
   });
 
+  it('follow Easter by another way of reckoning it, from 1583 to 4000', () => {
+    for (let year = 1583; year <= 4000; year += 1) {
+      // Oudin (1940): the age of the moon, then the Sunday after the full moon.
+      const century = Math.trunc(year / 100);
+      const golden = year % 19;
+      const shift = Math.trunc((century - 17) / 25);
+      const age =
+        (century - Math.trunc(century / 4) - Math.trunc((century - shift) / 3) + 19 * golden + 15) % 30;
+      const late = Math.trunc(age / 28) * (1 - Math.trunc(29 / (age + 1)) * Math.trunc((21 - golden) / 11));
+      const moon = age - late;
+      const weekday = (year + Math.trunc(year / 4) + moon + 2 - century + Math.trunc(century / 4)) % 7;
+      const sunday = moon - weekday;
+      const month = 3 + Math.trunc((sunday + 40) / 44);
+      const oudin = date(`${year}-01-01`).with({ month, day: sunday + 28 - 31 * Math.trunc(month / 4) });
+      assert.equal(formatDay(easterSunday(year)), oudin.toString());
+    }
+  });
+
   it('that were moved or added name their reason and source, and are days that the rules alone would not give', () => {
     for (const { added, removed, why, source } of bankHolidayExceptions) {
       assert.notEqual(why, '');

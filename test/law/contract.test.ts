@@ -172,7 +172,18 @@ describe('a situation', () => {
       '/decision/sections',
     );
     assert.equal(shapeRefusedAt({ today: '2026-03-10', asker: 'parent', matter: ['decision'] }), '/decision');
-    assert.equal(shapeRefusedAt({ ...good, matter: ['discrimination'] }), '/against');
+    const needsOtherSide = [
+      'setting-provision',
+      'discrimination',
+      'health-or-social-care-support',
+      'duty-not-carried-out',
+    ];
+    for (const matter of needsOtherSide)
+      assert.equal(shapeRefusedAt({ ...good, matter: [matter] }), '/against', matter);
+    assert.equal(
+      shapeRefusedAt({ ...good, decision: undefined, matter: ['mediation-not-arranged'] }),
+      '/decision',
+    );
     assert.equal(shapeRefusedAt({ asker: 'parent', matter: ['exclusion'] }), '/today');
   });
 });

@@ -1,6 +1,7 @@
 /** Facts that cannot all be true are named; what may lawfully be is let through. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readSituation } from '../../src/law/situation/read.ts';
 import { isSituation } from './kit/contract.ts';
 import { guided, refusedAt, type SituationJson } from './kit/guiding.ts';
 
@@ -222,14 +223,74 @@ describe('the law’s own time', () => {
 });
 
 describe('a reason', () => {
-  it('names both dates in plain words', () => {
-    assert.throws(
-      () => guided(withEvents({ certificateOn: '2026-03-01' })),
-      /certificateOn: 2026-03-01 is before the decision, 2026-03-02\./,
-    );
-    assert.throws(
-      () => guided(withEvents({ knewOn: '2026-06-16' })),
-      /knewOn: 2026-06-16 is after today, 2026-06-15\./,
-    );
+  const reasons: readonly (readonly [situation: SituationJson, reason: RegExp])[] = [
+    [withEvents({ certificateOn: '2026-03-01' }), /^2026-03-01 is before the decision, 2026-03-02\.$/],
+    [withEvents({ knewOn: '2026-06-16' }), /^2026-06-16 is after today, 2026-06-15\.$/],
+    [{ ...base, child: { dateOfBirth: '2026-03-05' } }, /^2026-03-04 is before the birth, 2026-03-05\.$/],
+    [
+      withEvents({ toldIcbOn: '2026-04-10', toldLocalAuthorityOn: '2026-04-11' }),
+      /before the day you told the council, /,
+    ],
+    [
+      withEvents({ declinedMediationOn: '2026-04-10', contactedAdviserOn: '2026-04-11' }),
+      /before the first contact with the adviser, /,
+    ],
+    [
+      withEvents({ complainedToAuthorityOn: '2026-04-10', knewOn: '2026-04-11' }),
+      /before the day you first knew, /,
+    ],
+    [
+      withEvents({ authorityFinalReplyOn: '2026-04-10', complainedToAuthorityOn: '2026-04-11' }),
+      /before the complaint, /,
+    ],
+    [
+      withEvents({
+        certificateKind: 'not-pursued',
+        certificateOn: '2026-04-10',
+        declinedMediationOn: '2026-04-11',
+      }),
+      /before the day you said no to mediation, /,
+    ],
+    [
+      withEvents({
+        certificateKind: 'took-place',
+        certificateOn: '2026-04-10',
+        mediationEndedOn: '2026-04-11',
+      }),
+      /before the end of mediation, /,
+    ],
+    [
+      withEvents({
+        certificateKind: 'deemed',
+        certificateOn: '2026-04-10',
+        cannotArrangeToldOn: '2026-04-11',
+      }),
+      /before the news that mediation cannot be arranged, /,
+    ],
+    [
+      { ...base, appeal: { lodgedOn: '2026-05-01', concededOn: '2026-04-30' } },
+      /before the appeal, 2026-05-01/,
+    ],
+    [withEvents({ actOn: '2010-09-30' }), /began on 2010-10-01\..* the act of discrimination on 2010-09-30/],
+    [withEvents({ reviewMeetingOn: '2014-08-31' }), /began on 2014-09-01\..* the review meeting on/],
+    [withEvents({ lastReviewOn: '2014-08-31' }), /the last review on 2014-08-31/],
+    [withEvents({ healthRecommendationOn: '2018-04-02' }), /the recommendation on health on/],
+    [withEvents({ socialCareRecommendationOn: '2018-04-02' }), /the recommendation on social care on/],
+    [withEvents({ sessionOn: '2014-08-31' }, { decision: { kind: 'cease' } }), /the session on 2014-08-31/],
+    [
+      { ...base, decision: { kind: 'cease', dated: '2014-08-31', sent: '2014-09-01' } },
+      /the letter on 2014-08-31/,
+    ],
+  ];
+  for (const [situation, reason] of reasons) {
+    it(`names the facts in plain words: ${reason.source}`, () => {
+      const read = readSituation(situation);
+      assert.ok(!read.ok);
+      assert.match(read.problem.reason, reason);
+    });
+  }
+
+  it('lets through each event alone, on the day of the letter or after', () => {
+    for (const name of pastEvents) guided(withEvents({ [name]: '2026-03-04' }));
   });
 });

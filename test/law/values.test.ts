@@ -14,6 +14,7 @@ import {
   countBack,
   countFrom,
   type DatedLimit,
+  type LimitUnit,
   lastDayOf,
   limit,
 } from '../../src/law/values/limit.ts';
@@ -42,6 +43,23 @@ describe('a dated value', () => {
     assert.equal(lastDayOf(changing, day('2014-12-31')), undefined);
     assert.equal(countBack(changing, day('2020-06-30'))?.due, day('2020-05-31'));
     assert.equal(lastDayOf(changing, day('2020-06-01'))?.due, day('2020-06-30'));
+  });
+
+  it('names its period, one or many', () => {
+    const named = (unit: LimitUnit, amount: number) =>
+      appliedOn(
+        limit('A-1', unit, [{ from: '2015-01-01', amount, source: 'one', confirmed: true }]),
+        day('2026-01-01'),
+      )?.period;
+    const units: readonly LimitUnit[] = ['months', 'weeks', 'days', 'working-days'];
+    assert.deepEqual(
+      units.map((unit) => named(unit, 1)),
+      ['1 month', '1 week', '1 day', '1 working day'],
+    );
+    assert.deepEqual(
+      units.map((unit) => named(unit, 2)),
+      ['2 months', '2 weeks', '2 days', '2 working days'],
+    );
   });
 
   it('is refused as a fault when it is written with a date that does not exist', () => {

@@ -171,6 +171,7 @@ describe('the words beside the date', () => {
     const [august, augustSources] = told('2026-06-12');
     assert.match(august, /August/);
     assert.deepEqual(augustSources, ['HESC Rules 2008 r.20', 'HESC Rules 2008 r.12(3)']);
+    assert.match(told('2026-11-01')[0], /from 25 December to 1 January/);
     const [sunday, sundaySources] = told('2026-12-31');
     assert.match(sunday, /not a working day/);
     assert.deepEqual(sundaySources, [

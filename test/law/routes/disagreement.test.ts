@@ -157,6 +157,7 @@ describe('the other side (DR-1)', () => {
     assert.deepEqual(otherSide('provision-by-setting', 'none').bodies, ['setting']);
     assert.deepEqual(otherSide('between-authorities', 'none').bodies, ['local-authority', 'icb']);
     assert.equal(otherSide('health-or-social-care', 'none').open, false);
+    assert.deepEqual(otherSide('health-or-social-care', 'none').bodies, ['local-authority', 'icb']);
     assert.equal(otherSide('duties', 'none').open, true);
   });
 });

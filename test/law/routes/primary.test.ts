@@ -140,6 +140,7 @@ describe('the order of the primary route', () => {
     assert.equal(declined(['academy'], ['setting']), 'complaint-to-setting');
     assert.equal(declined(['local-authority'], ['local-authority']), 'complaint-to-local-authority');
     assert.equal(declined(['icb'], ['icb']), 'complaint-to-nhs');
+    assert.equal(declined(['academy', 'icb'], ['icb']), 'complaint-to-nhs');
     assert.equal(
       declined(['academy', 'local-authority'], ['local-authority']),
       'complaint-to-local-authority',
