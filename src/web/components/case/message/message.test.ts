@@ -60,6 +60,14 @@ test('a message says who, for whom, when and what, and can be found by its id', 
   assert.match(markup, /<p class="message__note">Came in by phone<\/p>/);
 });
 
+test('a message can lead to a document, whose name stays text', () => {
+  const markup = message({ ...words, link: { href: '/d/1', text: 'A & <b>' } }).toString();
+  assert.match(
+    markup,
+    /<div class="message__text"><p>One<\/p><p><a href="\/d\/1">A &amp; &lt;b&gt;<\/a><\/p><\/div>/,
+  );
+});
+
 test('a notice stands between messages and says when', () => {
   const notice = roomNotice({
     id: '1',

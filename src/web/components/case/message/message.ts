@@ -16,6 +16,8 @@ export interface MessageOptions {
   readonly sentAt: string;
   /** As typed: any line breaks are kept, any markup stays text. */
   readonly text: string;
+  /** What the message leads to, such as a document. */
+  readonly link?: { readonly href: string; readonly text: string } | undefined;
   /** Set apart at the foot, such as who has read it or how it came in. */
   readonly note?: string | undefined;
 }
@@ -38,7 +40,9 @@ export const message = (options: MessageOptions): Html =>
   <p class="message__head"><strong class="message__author">${options.author}</strong>${
     options.role && html`<span class="message__role">${options.role}</span>`
   }<time class="message__time" datetime="${options.sentAt}">${options.sentText}</time></p>
-  <div class="message__text">${paragraphs(options.text)}</div>
+  <div class="message__text">${paragraphs(options.text)}${
+    options.link && html`<p><a href="${options.link.href}">${options.link.text}</a></p>`
+  }</div>
   ${options.note && html`<p class="message__note">${options.note}</p>`}
 </li>`;
 
