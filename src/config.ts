@@ -1,5 +1,6 @@
 /** Configuration from the environment, read once and checked at the start. Secrets stand apart and are never printed. */
 import { join } from 'node:path';
+import { authorities } from './directory/authorities.ts';
 
 export interface Config {
   readonly host: string;
@@ -13,6 +14,8 @@ export interface Config {
   readonly clockStart: Temporal.PlainDateTime | null;
   readonly serviceName: string;
   readonly phone: string;
+  /** GSS codes of the authorities for which this provider runs the service. */
+  readonly servedAuthorities: readonly string[];
 }
 
 export interface Secrets {
@@ -54,6 +57,23 @@ const urlOf = (name: string, text: string | undefined): string | null => {
   return text;
 };
 
+const inDemonstration = 'E06000033';
+
+/** Codes parted by commas; each has to be one of the councils with SEND duties. */
+const authoritiesOf = (text: string): readonly string[] => {
+  const codes = text
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
+  const unknown = codes.find((code) => !authorities.some(({ gss }) => gss === code));
+  if (unknown !== undefined) {
+    throw new ConfigurationIsWrong(
+      `SERVED_AUTHORITIES must hold GSS codes such as E06000033, not ${unknown}`,
+    );
+  }
+  return [...new Set(codes)];
+};
+
 /** In: the environment and the folder the program was started in. Throws `ConfigurationIsWrong` in plain words. */
 export const readConfig = (
   environment: Environment,
@@ -87,6 +107,9 @@ export const readConfig = (
     clockStart: clockOf(environment['CLOCK'], isProduction),
     serviceName: 'Way Forward',
     phone: environment['SERVICE_PHONE'] || '01632 960 001',
+    servedAuthorities: authoritiesOf(
+      environment['SERVED_AUTHORITIES'] ?? (isProduction ? '' : inDemonstration),
+    ),
   };
   return { config, secrets };
 };

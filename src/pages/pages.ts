@@ -1,5 +1,7 @@
 /** Every page of the service, in the order in which people meet them. */
 import type { Config, Secrets } from '../config.ts';
+import { invitationPage } from './case/invitation/page.ts';
+import { meetingPage } from './case/meeting/page.ts';
 import { casePage } from './case/overview/page.ts';
 import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
 import { clausePage } from './case/way-forward/clause/page.ts';
@@ -9,6 +11,7 @@ import { newClausePage } from './case/way-forward/new-clause/page.ts';
 import { wayForwardPage } from './case/way-forward/page.ts';
 import { castPage } from './demonstration/cast.ts';
 import { outboxPage } from './demonstration/outbox.ts';
+import { callsPage } from './desk/calls/page.ts';
 import { closePage } from './desk/close/page.ts';
 import { forASidePage } from './desk/for-a-side/page.ts';
 import { goingOnPage } from './desk/going-on/page.ts';
@@ -19,11 +22,22 @@ import { requestPage } from './desk/request/page.ts';
 import { worklistPage } from './desk/worklist/page.ts';
 import { homePage } from './door/home/page.ts';
 import { linkSentPage, signInPage, signOutPage, useLinkPage } from './door/sign-in/page.ts';
+import { accessibilityPage } from './public/accessibility/page.ts';
+import { authorityPage } from './public/authorities/authority.ts';
+import { authoritiesPage } from './public/authorities/list.ts';
+import { checkPage } from './public/check/page.ts';
+import { creditsPage } from './public/credits/page.ts';
+import { howItWorksPage } from './public/how-it-works/page.ts';
+import { privacyPage } from './public/privacy/page.ts';
+import { routesPage } from './public/routes/page.ts';
 import { startPage } from './public/start/page.ts';
+import { talkPage } from './public/talk/page.ts';
+import { whoPaysPage } from './public/who-pays/page.ts';
 
 /** The caseworkers' pages; some of them show others their part too. */
 const deskPages = [
   worklistPage,
+  callsPage,
   requestPage,
   invitationsPage,
   questionsPage,
@@ -36,15 +50,32 @@ const deskPages = [
 /** From the first issue to the last promise kept. */
 const wayForwardPages = [wayForwardPage, issuePage, clausePage, newClausePage, endTalksPage];
 
-const everywhere = [
+/** For everybody, before anything is stored. */
+const publicPages = [
   startPage,
+  checkPage,
+  routesPage,
+  talkPage,
+  authoritiesPage,
+  authorityPage,
+  howItWorksPage,
+  whoPaysPage,
+  privacyPage,
+  accessibilityPage,
+  creditsPage,
+];
+
+const everywhere = [
+  ...publicPages,
   signInPage,
   linkSentPage,
   useLinkPage,
   signOutPage,
   homePage,
   casePage,
+  invitationPage,
   pauseOrLeavePage,
+  meetingPage,
   ...wayForwardPages,
   ...deskPages,
 ];

@@ -28,17 +28,14 @@ test('a request to be rung is read once, sealed in the table, and gone when the 
   assert.ok(call);
   assert.deepEqual({ ...call, id: '', askedAt: '' }, { ...details, id: '', askedAt: '' });
   for (const sealed of await sealedRows()) assert.equal(sealed.includes('Zara'), false);
-  assert.equal(await calls.isWaiting(call.id), true);
   assert.equal(await calls.made(call.id), true);
   assert.equal(await calls.made(call.id), false);
-  assert.equal(await calls.isWaiting(call.id), false);
   assert.deepEqual(await calls.waiting(10), []);
   for (const sealed of await sealedRows()) assert.equal(sealed.length, 0);
 });
 
 test('what is no id is not there', async () => {
   const { calls } = service.services;
-  assert.equal(await calls.isWaiting('robert'), false);
   assert.equal(await calls.made('00000000-0000-7000-8000-000000000000'), false);
 });
 

@@ -26,8 +26,6 @@ export interface Calls {
   ask(details: CallDetails, onceKey: string | null): Promise<void>;
   /** Those not rung yet, the oldest first; at most `limit`. Whether a person may read them, the page says. */
   waiting(limit: number): Promise<readonly WaitingCall[]>;
-  /** Whether such a request still waits. */
-  isWaiting(id: string): Promise<boolean>;
   /** Marks it as rung and destroys its words. False when it does not wait any more, or never did. */
   made(id: string): Promise<boolean>;
 }
@@ -83,16 +81,6 @@ export const openCalls = (
         return found.rows;
       });
       return (await Promise.all(rows.map(opened))).flat();
-    },
-    isWaiting: async (id) => {
-      if (!isUuid(id)) return false;
-      return asService(pool, 'asking', async (client) => {
-        const { rowCount } = await client.query(
-          'select from people.call_request where call_id = $1 and made_at is null',
-          [id],
-        );
-        return rowCount === 1;
-      });
     },
     made: async (id) => {
       if (!isUuid(id)) return false;

@@ -1,0 +1,52 @@
+/** Whether this service sealed an agreement, and whether the words of a copy are the sealed ones. */
+import { digestOf } from '../../../agreement/frozen-text.ts';
+import { readSealedFile } from '../../../agreement/read-sealed-file.ts';
+import {
+  type PublicJwk,
+  type SealPayload,
+  type SealRefusal,
+  verifySeal,
+} from '../../../agreement/signature.ts';
+
+/** What a copy shows: its seal, and the digest of the words in it; `none` where the words are missing or damaged. */
+export interface Shown {
+  readonly seal: string;
+  readonly words: string | null;
+}
+
+export type Answer =
+  | { readonly is: 'whole' | 'seal-only' | 'words-changed'; readonly payload: SealPayload }
+  | { readonly is: 'not-ours'; readonly why: SealRefusal['refused'] };
+
+export const answerTo = async (key: PublicJwk, { seal, words }: Shown): Promise<Answer> => {
+  const payload = await verifySeal(key, seal);
+  if ('refused' in payload) return { is: 'not-ours', why: payload.refused };
+  if (words === null) return { is: 'seal-only', payload };
+  return { is: words === payload.digest ? 'whole' : 'words-changed', payload };
+};
+
+const sealForm = /^[\w.-]{1,2000}$/u;
+
+/** Line breaks and spaces come in when a seal is copied; nothing else that is no seal goes on. */
+export const sealIn = (text: string): string | null => {
+  const seal = text.replace(/\s+/gu, '');
+  return sealForm.test(seal) ? seal : null;
+};
+
+export const shownByFile = (content: Uint8Array): Shown | null => {
+  const found = readSealedFile(content);
+  const seal = found === null ? null : sealIn(found.seal);
+  if (found === null || seal === null) return null;
+  return { seal, words: found.words === null ? 'none' : digestOf(found.words) };
+};
+
+/** The address of the answer. It holds a seal and a digest, no word and no name. */
+export const addressOf = (path: string, { seal, words }: Shown): string =>
+  `${path}?seal=${seal}${words === null ? '' : `&words=${words}`}`;
+
+/** In: the query of an address, which anybody may have written. Null where it asks nothing. */
+export const shownIn = (query: Readonly<Record<string, string>>): Shown | null => {
+  const { seal, words } = query;
+  if (seal === undefined || seal === '') return null;
+  return { seal: sealIn(seal) ?? 'x', words: words === undefined ? null : words };
+};
