@@ -30,8 +30,9 @@ export const standingSays = ({ taking, pausedAt }: Party): string => {
   return words.standing[taking.is](day(taking.at));
 };
 
+/** The head of a party's card: its name in its colour, and where it stands. */
 export const partyHeading = (view: CaseView, party: Party): Html =>
-  html`${partyTag({ side: party.kind, name: partyLabel(view, party) })} ${standingSays(party)}`;
+  html`<h2 class="card__heading">${partyTag({ side: party.kind, name: partyLabel(view, party) })}</h2><p>${standingSays(party)}</p>`;
 
 export const reference = (view: CaseView): Html =>
   html`<p class="muted">${words.reference(view.state.reference)}</p>`;

@@ -9,9 +9,10 @@ export const removeSupporter: Command<{ party: PartyId; account: AccountId }> = 
   audiences: noWords,
   decide: (state, { party: id, account }, { place }) => {
     const party = state.parties.get(id);
-    const member = party?.members.find((other) => other.account === account);
-    if (party === undefined || member === undefined) return refuse('not-yours');
+    if (party === undefined) return refuse('not-yours');
     if (place.is === 'member' && place.party !== id) return refuse('not-yours');
+    const member = party.members.find((other) => other.account === account);
+    if (member === undefined) return refuse('already-done');
     // A side keeps at least one person who can act for it, and a family its parent or young person.
     if (party.members.length === 1 || member.as === 'parent' || member.as === 'young-person') {
       return refuse('not-yours');

@@ -2,13 +2,14 @@
  * What a side tells us by phone or post, written down by a caseworker and recorded as such.
  * Only acts for which nobody has to read words that a caseworker may not read.
  */
+import { partyTag } from '../../../web/components/case/party-tag/party-tag.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
-import { caseLinks, personName } from '../../case/case-view.ts';
+import { caseLinks, partyLabel, personName } from '../../case/case-view.ts';
 import { page } from '../../site.ts';
-import { deskLook, partyHeading, reference } from '../desk-view.ts';
+import { deskLook, reference, standingSays } from '../desk-view.ts';
 import { mediatorAndTimesActions } from './mediator-and-times.ts';
 import { promiseActions, promisesOf } from './promises.ts';
 import { loadSide, type Side } from './side.ts';
@@ -37,7 +38,7 @@ const nothing = ({ view }: Side, kit: Kit): Part => {
 
 const main = (side: Side, kit: Kit): Html => html`<h1>${words.title}</h1>
 ${reference(side.view)}
-<p>${partyHeading(side.view, side.party)}</p>
+<p>${partyTag({ side: side.party.kind, name: partyLabel(side.view, side.party) })} ${standingSays(side.party)}</p>
 <p>${words.intro(side.name)} ${words.readBack}</p>
 ${nothing(side, kit)}
 ${actCard(kit, 'agree-to-take-part', words.agree.heading)}

@@ -13,6 +13,8 @@ import { words } from './words.en.ts';
 export interface Invitable {
   readonly party: Party;
   readonly name: string;
+  /** Named or asked, in an open case: shown with its form. The others are here for a request that comes twice. */
+  readonly isOpen: boolean;
   /** People of that body who may be asked: no worker of this service, nobody of a side of this case. */
   readonly known: readonly Account[];
 }
@@ -20,29 +22,35 @@ export interface Invitable {
 export interface Invitations {
   readonly view: CaseView;
   readonly at: Temporal.Instant;
-  readonly invitable: readonly Invitable[];
+  readonly parties: readonly Invitable[];
   readonly summary: string | null;
 }
 
 const mayAnswer = (view: CaseView, account: Account): boolean =>
   account.roles.length === 0 && partyOf(view.state, account.account) === null;
 
-const isOpen = ({ taking }: Party): boolean => taking.is === 'named' || taking.is === 'invited';
-
 export const loadInvitations = async (visit: SiteVisit): Promise<Invitations | NotThere> => {
   const view = await openForDesk(visit);
   if (view === notThere) return notThere;
-  const parties = view.state.closed === null ? [...view.state.parties.values()].filter(isOpen) : [];
-  const invitable = await Promise.all(
-    parties.map(async (party) => {
+  const { closed, request } = view.state;
+  const parties = await Promise.all(
+    [...view.state.parties.values()].map(async (party) => {
       const all =
         party.organisation === null ? [] : await visit.services.accounts.ofOrganisation(party.organisation);
-      return { party, name: partyName(view, party), known: all.filter((each) => mayAnswer(view, each)) };
+      return {
+        party,
+        name: partyName(view, party),
+        isOpen: closed === null && (party.taking.is === 'named' || party.taking.is === 'invited'),
+        known: all.filter((each) => mayAnswer(view, each)),
+      };
     }),
   );
-  const opened = await view.read([view.state.request.summary]);
-  return { view, at: visit.at, invitable, summary: opened.text(view.state.request.summary) };
+  const opened = await view.read([request.summary]);
+  return { view, at: visit.at, parties, summary: opened.text(request.summary) };
 };
+
+export const openIn = ({ parties }: Invitations): readonly Invitable[] =>
+  parties.filter(({ isOpen }) => isOpen);
 
 export interface Answerer {
   /** Account of a known person, or `new`. */
@@ -50,7 +58,6 @@ export interface Answerer {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
-  readonly sure: readonly string[];
 }
 
 /** A known person, somebody of whom an account has yet to be made, or what is wrong at which box. */
@@ -58,11 +65,17 @@ export type Found = { readonly account: AccountId } | 'to-make' | { readonly inv
 
 const at = (field: string, message: string): Found => ({ invalid: [{ field, message }] });
 
-const whyNot = ({ view }: Invitations, party: Party, account: Account, isSure: boolean): string | null => {
+const isSameName = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'en-GB', { sensitivity: 'base' }) === 0;
+
+/** Somebody may answer for two bodies. An address typed by mistake must not reach a stranger, so the name has to fit. */
+const whyNot = ({ view }: Invitations, party: Party, account: Account, name: string): string | null => {
   const side = partyOf(view.state, account.account);
   if (account.roles.length > 0) return words.worker;
-  if (side !== null) return side.id === party.id ? words.already : words.anotherSide;
-  if (account.organisation !== party.organisation && !isSure) return words.knownElsewhere(account.name);
+  // One who answers for them already is the command's to refuse, for the same request may have come twice.
+  if (side !== null) return side.id === party.id ? null : words.anotherSide;
+  if (account.organisation !== party.organisation && !isSameName(account.name, name))
+    return words.knownElsewhere(account.name);
   return null;
 };
 
@@ -71,16 +84,16 @@ export const findAnswerer = async (
   accounts: Accounts,
   invitations: Invitations,
   { party, known }: Invitable,
-  { person, name, email, sure }: Answerer,
+  { person, name, email }: Answerer,
 ): Promise<Found> => {
   if (person !== 'new') {
-    const chosen = known.find(({ account }) => account === person);
+    const chosen = [...known, ...party.members].find(({ account }) => account === person);
     return chosen === undefined ? at('person', words.anotherSide) : { account: chosen.account };
   }
   if (name === '') return at('name', words.nameMissing);
   if (email === '') return at('email', words.emailMissing);
   const account = await accounts.findByEmail(email);
   if (account === null) return 'to-make';
-  const problem = whyNot(invitations, party, account, sure.length > 0);
+  const problem = whyNot(invitations, party, account, name);
   return problem === null ? { account: account.account } : at('email', problem);
 };

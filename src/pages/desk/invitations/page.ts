@@ -1,7 +1,7 @@
 /** A caseworker invites each party: a person with an account, a day to answer by, and the asker's own summary. */
 import { type InviteParty, inviteParty } from '../../../case/commands/inviting/invite-party.ts';
 import { accountId } from '../../../case/ids.ts';
-import { checkbox, email, type Field, hidden, radio, tel, text } from '../../../web/field.ts';
+import { email, type Field, hidden, radio, tel, text } from '../../../web/field.ts';
 import { notThere, type Params } from '../../../web/page.ts';
 import { boxOf, caseLinks, perform } from '../../case/case-view.ts';
 import { action, page, type SiteVisit } from '../../site.ts';
@@ -13,6 +13,7 @@ import {
   type Invitable,
   type Invitations,
   loadInvitations,
+  openIn,
 } from './invitable.ts';
 import { mainOf, readersOnceInvited, sideOf } from './view.ts';
 import { words } from './words.en.ts';
@@ -20,23 +21,26 @@ import { words } from './words.en.ts';
 const mayInvite = ({ view, summary }: Invitations): boolean =>
   view.state.checkedAt !== null && summary !== null;
 
-/** A family that is asked already brings its own people: see who takes part. */
+/** A family that was asked brings its own people: see who takes part. */
 const mayBeAsked = ({ party }: Invitable): boolean => party.kind !== 'family' || party.taking.is === 'named';
 
-const invitableIn = ({ invitable }: Invitations, params: Params): Invitable | undefined =>
-  invitable.find(({ party }) => party.id === params['party']);
+const invitableIn = ({ parties }: Invitations, params: Params): Invitable | undefined =>
+  parties.find(({ party }) => party.id === params['party']);
 
-const personField = ({ known, name }: Invitable): Field<string> =>
-  known.length === 0
-    ? hidden('new')
-    : radio({
-        label: words.choose(name),
-        hint: words.chooseHint,
-        choices: [
-          ...known.map((account) => ({ value: account.account, label: account.name })),
-          { value: 'new', label: words.somebodyElse },
-        ],
-      });
+const personField = ({ party, known, name }: Invitable): Field<string> => {
+  if (known.length === 0 && party.members.length === 0) return hidden('new');
+  const shown = [
+    ...known.map((account) => ({ value: account.account, label: account.name })),
+    { value: 'new', label: words.somebodyElse },
+  ];
+  const field = radio({ label: words.choose(name), hint: words.chooseHint, choices: shown });
+  // One who was asked meanwhile is not shown any more, and is still understood when the same request comes twice.
+  const isAsked = (raw: unknown) => party.members.some(({ account }) => account === raw);
+  return {
+    ...field,
+    parse: (raw) => (typeof raw === 'string' && isAsked(raw) ? { value: raw } : field.parse(raw)),
+  };
+};
 
 /** The words are the asker's. The box shows programs who will read them, and takes no others. */
 const summaryField = (invitations: Invitations, invitable: Invitable): Field<string> => {
@@ -52,19 +56,14 @@ const summaryField = (invitations: Invitations, invitable: Invitable): Field<str
 };
 
 const fieldsFor = (invitations: Invitations, invitable: Invitable) => {
+  // Needed for somebody new only, which `findAnswerer` sees to.
   const optional = invitable.known.length > 0;
   const hint = optional ? { hint: words.newHint } : {};
   return {
     person: personField(invitable),
-    name: text({ label: words.name, optional, ...hint }),
-    email: email({ label: words.email, optional, hint: words.emailHint }),
+    name: { ...text({ label: words.name, optional: true, ...hint }), optional },
+    email: { ...email({ label: words.email, optional: true, hint: words.emailHint }), optional },
     phone: tel({ label: words.phone, optional: true, ...hint }),
-    sure: checkbox({
-      label: words.sure,
-      hint: words.sureHint,
-      optional: true,
-      choices: [{ value: 'yes', label: words.sureChoice }],
-    }),
     replyBy: replyByField(invitations.at),
     summary: summaryField(invitations, invitable),
   };
@@ -90,22 +89,17 @@ const runInvite = async (visit: SiteVisit, invitations: Invitations, input: Inpu
     replyBy: input.replyBy?.toString() ?? usualReplyBy(visit.at).toString(),
     summary,
   });
-  const refused = wouldRefuse(visit, view, inviteParty, invitation(accountId(store.newId())));
-  if (refused !== null) return refused;
-  const { name, email: address, phone } = input;
-  const account =
-    found === 'to-make'
-      ? await accounts.findOrMake({
-          name,
-          email: address,
-          phone: phone === '' ? null : phone,
-          organisation: party.organisation,
-        })
-      : found.account;
-  const isLast = invitations.invitable.every(
+  const isLast = invitations.parties.every(
     (other) => other.party.id === party.id || other.party.taking.is !== 'named',
   );
   const go = isLast ? view.url : `${view.url}/invitations`;
+  if (found !== 'to-make') return perform(visit, view, inviteParty, invitation(found.account), go);
+  const refused = wouldRefuse(visit, view, inviteParty, invitation(accountId(store.newId())));
+  if (refused !== null) return refused;
+  const { name, email: address, phone: number } = input;
+  const phone = number === '' ? null : number;
+  const { organisation } = party;
+  const account = await accounts.findOrMake({ name, email: address, phone, organisation });
   return perform(visit, view, inviteParty, invitation(account), go);
 };
 
@@ -118,7 +112,10 @@ const invite = action<Invitations>()({
     return invitable?.party.taking.is === 'invited' ? words.inviteAnother(name) : words.invite(name);
   },
   when: mayInvite,
-  each: ({ invitable }) => invitable.filter(mayBeAsked).map(({ party }) => ({ party: party.id })),
+  each: (invitations) =>
+    openIn(invitations)
+      .filter(mayBeAsked)
+      .map(({ party }) => ({ party: party.id })),
   fields: (invitations, params) => {
     const invitable = invitableIn(invitations, params);
     return invitable === undefined || !mayBeAsked(invitable) ? notThere : fieldsFor(invitations, invitable);
@@ -133,11 +130,11 @@ export const invitationsPage = page<Invitations>({
   title: () => words.title,
   links: ({ view }) => caseLinks(view),
   actions: [invite],
-  json: ({ view, at, invitable, summary }) => ({
-    checked: view.state.checkedAt !== null,
-    summary,
-    usualReplyBy: replyByAsJson(usualReplyBy(at)),
-    parties: invitable.map(({ party, name }) => ({
+  json: (invitations) => ({
+    checked: invitations.view.state.checkedAt !== null,
+    summary: invitations.summary,
+    usualReplyBy: replyByAsJson(usualReplyBy(invitations.at)),
+    parties: openIn(invitations).map(({ party, name }) => ({
       party: party.id,
       kind: party.kind,
       name,

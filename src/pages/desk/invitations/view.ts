@@ -7,7 +7,7 @@ import { type CaseView, personName, readersFor, roleOfPerson } from '../../case/
 import { showReaders } from '../../frame.ts';
 import { partyHeading, reference } from '../desk-view.ts';
 import { replyByPanel } from '../reply-by.ts';
-import type { Invitable, Invitations } from './invitable.ts';
+import { type Invitable, type Invitations, openIn } from './invitable.ts';
 import { words } from './words.en.ts';
 
 /** Those who read it now, and the body whose person is not chosen yet. */
@@ -21,16 +21,15 @@ export const readersOnceInvited = (view: CaseView, ...invited: readonly Invitabl
   })),
 ];
 
-const summaryCard = ({ view, invitable, summary }: Invitations): Html =>
-  card({
+const summaryCard = (invitations: Invitations): Html => {
+  const { view, summary } = invitations;
+  const invited = openIn(invitations).filter(({ party }) => party.taking.is === 'named');
+  return card({
     heading: words.summaryHeading,
     html: html`<p>${words.summaryIntro}</p><p class="as-typed">${summary ?? words.unreadable}</p>
-${showReaders(
-  readersOnceInvited(view, ...invitable.filter(({ party }) => party.taking.is === 'named')),
-  undefined,
-  words.readers,
-)}`,
+${showReaders(readersOnceInvited(view, ...invited), undefined, words.readers)}`,
   });
+};
 
 const membersPart = (view: CaseView, { party }: Invitable): Part =>
   party.members.length > 0 &&
@@ -43,7 +42,7 @@ const partyCard = (view: CaseView, invitable: Invitable, kit: Kit, isMain: boole
   const { taking } = party;
   const form = kit.form('invite-party', { params: { party: party.id }, secondary: !isMain });
   return card({
-    html: html`<h2 class="card__heading">${partyHeading(view, party)}</h2>${membersPart(view, invitable)}
+    html: html`${partyHeading(view, party)}${membersPart(view, invitable)}
 ${taking.is === 'invited' && html`<p>${taking.opened ? words.opened : words.notOpened}</p>`}
 ${taking.is === 'invited' && form !== '' && html`<h3>${words.somebodyElseHeading}</h3>`}${form}`,
   });
@@ -51,16 +50,18 @@ ${taking.is === 'invited' && form !== '' && html`<h3>${words.somebodyElseHeading
 
 export const sideOf = ({ at }: Invitations): Html => replyByPanel(at);
 
-const nothingToDo = ({ view, invitable }: Invitations): Part => {
+const nothingToDo = (invitations: Invitations): Part => {
+  const { view } = invitations;
   if (view.state.closed !== null) return html`<p>${words.closed}</p>`;
   if (view.state.checkedAt === null) {
     return html`<p>${words.checkFirst} <a href="${view.url}/request">${words.readRequest}</a></p>`;
   }
-  return invitable.length === 0 && html`<p>${words.none}</p>`;
+  return openIn(invitations).length === 0 && html`<p>${words.none}</p>`;
 };
 
 export const mainOf = (invitations: Invitations, kit: Kit): Html => {
-  const { view, invitable } = invitations;
+  const { view } = invitations;
+  const invitable = openIn(invitations);
   const first = invitable.find(({ party }) => party.taking.is === 'named');
   return html`<h1>${words.title}</h1>
 ${reference(view)}

@@ -25,16 +25,12 @@ export const words = {
   phone: 'Their telephone number',
   newHint: 'Only if you chose somebody else.',
   emailHint: 'We make an account with it. The invitation goes to the account.',
-  sure: 'Is the address known to us already?',
-  sureChoice: 'Yes, and it is the right person',
-  sureHint: 'Only needed when somebody also answers for another body.',
   invite: (party: string) => `Invite ${party}`,
   inviteAnother: (party: string) => `Ask somebody else of ${party}`,
   nameMissing: 'Write the name of the person who answers',
   emailMissing: 'Write the email address of the person who answers',
   worker: 'This address belongs to a worker of this service, who cannot take part in a case',
   anotherSide: 'This person stands on another side of this case. Choose somebody else',
-  already: 'This person answers for them already. Choose somebody else',
   knownElsewhere: (name: string) =>
-    `We know this address as ${name}, not as somebody of this body. If it is the right person, say so below`,
+    `We know this address as ${name}, not as somebody of this body. If it is the right person, write the name just like that`,
 } as const;

@@ -1,11 +1,18 @@
 /** Who takes part: names and roles for everybody of the case; a side brings or removes its own people, the desk any side's. */
 import { addSupporter } from '../../../case/commands/asking/add-supporter.ts';
 import { removeSupporter } from '../../../case/commands/asking/remove-supporter.ts';
-import { accountId, isPartyId } from '../../../case/ids.ts';
-import type { Member, Party } from '../../../case/state.ts';
+import { type AccountId, accountId, isPartyId, isUuid, type PartyId } from '../../../case/ids.ts';
 import { email, type Field, hidden, radio, tel, text } from '../../../web/field.ts';
 import { type Done, notThere, type Params } from '../../../web/page.ts';
-import { caseLinks, openCaseView, partyLabel, partyName, perform, personName } from '../../case/case-view.ts';
+import {
+  caseLinks,
+  openCaseView,
+  ownParty,
+  partyLabel,
+  partyName,
+  perform,
+  personName,
+} from '../../case/case-view.ts';
 import { action, page, type SiteVisit } from '../../site.ts';
 import { deskLook, wouldRefuse } from '../desk-view.ts';
 import { isDesk, type People, removable, sidesToAddTo, whyNotAdd } from './people.ts';
@@ -36,20 +43,25 @@ const runAdd = async (visit: SiteVisit, people: People, brought: Brought): Promi
   const { accounts, store } = visit.services;
   const { view } = people;
   const party = isPartyId(brought.party) ? view.state.parties.get(brought.party) : undefined;
-  if (party === undefined) return notThere;
-  const somebodyNew = accountId(store.newId());
-  const refused = wouldRefuse(visit, view, addSupporter, { party: party.id, account: somebodyNew });
-  if (refused !== null) return refused;
+  const own = ownParty(view);
+  // Before anything is looked up: a side learns nothing of the people of another by trying their addresses.
+  if (party === undefined || (own !== null && own !== party.id)) return notThere;
   const known = await accounts.findByEmail(brought.email);
   const problem = known === null ? null : whyNotAdd(people, party, known);
   if (problem !== null) return { invalid: [{ field: 'email', message: problem }] };
+  const go = `${view.url}/people`;
+  if (known !== null)
+    return perform(visit, view, addSupporter, { party: party.id, account: known.account }, go);
+  const somebodyNew = accountId(store.newId());
+  const refused = wouldRefuse(visit, view, addSupporter, { party: party.id, account: somebodyNew });
+  if (refused !== null) return refused;
   const account = await accounts.findOrMake({
     name: brought.name,
     email: brought.email,
     phone: brought.phone === '' ? null : brought.phone,
     organisation: party.organisation,
   });
-  return perform(visit, view, addSupporter, { party: party.id, account }, `${view.url}/people`);
+  return perform(visit, view, addSupporter, { party: party.id, account }, go);
 };
 
 const add = action<People>()({
@@ -69,30 +81,32 @@ const add = action<People>()({
   run: (visit, people, input) => runAdd(visit, people, input),
 });
 
-const memberIn = (
+const chosenIn = (
   { view }: People,
   params: Params,
-): { readonly party: Party; readonly member: Member } | undefined => {
-  const id = params['party'] ?? '';
-  const party = isPartyId(id) ? view.state.parties.get(id) : undefined;
-  const member = party?.members.find(({ account }) => account === params['account']);
-  return party === undefined || member === undefined ? undefined : { party, member };
+): { readonly party: PartyId; readonly account: AccountId } | null => {
+  const { party = '', account = '' } = params;
+  const own = ownParty(view);
+  if (!isPartyId(party) || !view.state.parties.has(party) || !isUuid(account)) return null;
+  if (own !== null && own !== party) return null;
+  return { party, account: accountId(account) };
 };
 
 const remove = action<People>()({
   name: 'remove-supporter',
   path: '/case/:ref/people/:party/:account/remove',
-  title: ({ view }, { account }) =>
-    words.remove(account === undefined ? '' : personName(view, accountId(account))),
+  title: (people, params) => {
+    const chosen = chosenIn(people, params);
+    return words.remove(chosen === null ? '' : personName(people.view, chosen.account));
+  },
   each: (people) => removable(people).map(({ party, account }) => ({ party, account })),
-  fields: (people, params) => (mayAdd(people) && memberIn(people, params) !== undefined ? {} : notThere),
+  fields: (people, params) => (mayAdd(people) && chosenIn(people, params) !== null ? {} : notThere),
   run: async (visit, people) => {
     const { view } = people;
-    const found = memberIn(people, visit.params);
-    if (found === undefined) return notThere;
-    const { account } = found.member;
-    const go = account === view.actor.account ? '/home' : `${view.url}/people`;
-    return perform(visit, view, removeSupporter, { party: found.party.id, account }, go);
+    const chosen = chosenIn(people, visit.params);
+    if (chosen === null) return notThere;
+    const go = chosen.account === view.actor.account ? '/home' : `${view.url}/people`;
+    return perform(visit, view, removeSupporter, chosen, go);
   },
 });
 

@@ -42,7 +42,8 @@ export const removable = (
 export const whyNotAdd = (people: People, party: Party, account: Account): string | null => {
   const { state } = people.view;
   const side = partyOf(state, account.account);
-  if (side?.id === party.id) return words.alreadyThere;
+  // One who is there already is the command's to refuse, for the same request may have come twice.
+  if (side?.id === party.id) return null;
   const told = (reason: string) => (isDesk(people) ? reason : words.cannotAdd);
   if (account.roles.length > 0) return told(words.worker);
   const worksForAnother = [...state.parties.values()].some(

@@ -38,7 +38,7 @@ const partyCard = (people: People, party: Party, kit: Kit): Html => {
   const mayRecord = isDesk(people) && party.taking.is !== 'named';
   const record = html`<p><a href="${view.url}/for/${party.id}">${words.record}<span class="govuk-visually-hidden">: ${partyName(view, party)}</span></a></p>`;
   return card({
-    html: html`<h2 class="card__heading">${partyHeading(view, party)}</h2>
+    html: html`${partyHeading(view, party)}
 ${
   party.members.length === 0
     ? html`<p>${words.noPeople}</p>`

@@ -31,7 +31,6 @@ export const words = {
   remove: (name: string) => `Remove ${name}`,
   removeHint: 'Somebody who is removed can read nothing more.',
   cannotAdd: 'We cannot add this person here. Nothing is lost. Please ring us and we will help',
-  alreadyThere: 'This person is on this side already',
   worker: 'This address belongs to a worker of this service, who cannot stand on a side',
   anotherSide: 'This person stands on another side of this case, or works for it',
 } as const;

@@ -14,7 +14,7 @@ import { isDesk, outsideTheLaw, type Request } from './request.ts';
 import { words } from './words.en.ts';
 
 const saidIn = (heading: string, text: string | null): Html =>
-  html`<h3>${heading}</h3><p class="as-typed">${text ?? words.unreadable}</p>`;
+  html`<h2 class="card__heading">${heading}</h2><p class="as-typed">${text ?? words.unreadable}</p>`;
 
 const saidCard = ({ view, said }: Request): Html =>
   card({
@@ -85,7 +85,6 @@ export const deskSide = (request: Request): Html => html`${lawPanel(request)}`;
 
 export const deskMain = (request: Request, kit: Kit): Html => html`<h1>${words.title}</h1>
 ${reference(request.view)}
-${checkPart(request, kit)}
 ${saidCard(request)}
 ${needsCard(request)}
 ${card({
@@ -94,6 +93,7 @@ ${card({
     rows: factsOf(request).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
   }),
 })}
+${checkPart(request, kit)}
 ${notesPart(request, kit)}`;
 
 export const readOnlyMain = (request: Request): Html => {

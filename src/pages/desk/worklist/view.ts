@@ -1,5 +1,5 @@
 /** How the worklist looks: links to choose, one dense table, one box for a reference that somebody reads out. */
-import { partyTag } from '../../../web/components/case/party-tag/party-tag.ts';
+import { sideClass } from '../../../web/components/case/side.ts';
 import { tag } from '../../../web/components/content/tag/tag.ts';
 import { worklistTable } from '../../../web/components/content/worklist-table/worklist-table.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
@@ -48,7 +48,7 @@ const nextCell = ({ says, isWaiting, isLate, outcome }: Listed): Part => {
 const partiesCell = ({ parties }: Listed): Html =>
   html`<ul class="plain-list">${parties.map(
     ({ kind, name, taking }) =>
-      html`<li>${partyTag({ side: kind, name: name.charAt(0).toUpperCase() + name.slice(1) })} ${deskWords.taking[taking]}</li>`,
+      html`<li><b class="${sideClass(kind)}">${name.charAt(0).toUpperCase() + name.slice(1)}</b>: ${deskWords.taking[taking]}</li>`,
   )}</ul>`;
 
 const time = (date: Temporal.PlainDate): Html =>
