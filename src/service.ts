@@ -8,8 +8,9 @@ import { type Config, clockFrom, type Secrets } from './config.ts';
 import { openOrganisations } from './directory/organisations.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
-import { frameFor, showReaders } from './pages/frame.ts';
+import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
 import { mountCalendar } from './pages/case/meeting/calendar.ts';
+import { frameFor, showReaders } from './pages/frame.ts';
 import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
 import { refusalWords } from './pages/refusals.words.en.ts';
@@ -132,6 +133,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   );
   mountPlain(server, services);
   mountCalendar(server, services);
+  mountAgreement(server, services);
   return server;
 };
 

@@ -1,5 +1,8 @@
 /** Every page of the service, in the order in which people meet them. */
 import type { Config, Secrets } from '../config.ts';
+import { actionsPage } from './case/actions/page.ts';
+import { promisePage } from './case/actions/promise/page.ts';
+import { agreementPage } from './case/agreement/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
 import { meetingPage } from './case/meeting/page.ts';
 import { casePage } from './case/overview/page.ts';
@@ -32,6 +35,7 @@ import { privacyPage } from './public/privacy/page.ts';
 import { routesPage } from './public/routes/page.ts';
 import { startPage } from './public/start/page.ts';
 import { talkPage } from './public/talk/page.ts';
+import { verifyAgreementPage } from './public/verify-agreement/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
 
 /** The caseworkers' pages; some of them show others their part too. */
@@ -48,7 +52,17 @@ const deskPages = [
 ];
 
 /** From the first issue to the last promise kept. */
-const wayForwardPages = [wayForwardPage, issuePage, clausePage, newClausePage, endTalksPage];
+const wayForwardPages = [
+  wayForwardPage,
+  issuePage,
+  clausePage,
+  newClausePage,
+  endTalksPage,
+  agreementPage,
+  actionsPage,
+  promisePage,
+  verifyAgreementPage,
+];
 
 /** For everybody, before anything is stored. */
 const publicPages = [

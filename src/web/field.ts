@@ -198,6 +198,14 @@ export const file = (look: FieldLook): Field<Upload> => ({
   },
 });
 
+/** The same where a file need not be chosen: null then. */
+export const optionalFile = (look: FieldLook): Field<Upload | null> => ({
+  ...look,
+  type: 'file',
+  optional: true,
+  parse: (raw) => (raw === undefined || raw === '' ? { value: null } : file(look).parse(raw)),
+});
+
 const dateParts = ['day', 'month', 'year'] as const;
 
 /** The three boxes of a date brought together; digits only, so that `1` and `01` are the same day. */

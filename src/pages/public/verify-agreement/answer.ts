@@ -46,7 +46,6 @@ export const addressOf = (path: string, { seal, words }: Shown): string =>
 
 /** In: the query of an address, which anybody may have written. Null where it asks nothing. */
 export const shownIn = (query: Readonly<Record<string, string>>): Shown | null => {
-  const { seal, words } = query;
-  if (seal === undefined || seal === '') return null;
-  return { seal: sealIn(seal) ?? 'x', words: words === undefined ? null : words };
+  const { seal = '', words = null } = query;
+  return seal === '' ? null : { seal, words };
 };

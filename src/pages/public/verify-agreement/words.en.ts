@@ -38,7 +38,7 @@ export const words = {
   } satisfies Record<SealRefusal['refused'], string>,
   offline: {
     heading: 'Check it without us',
-    text: 'Seals follow open standards (JWS, RFC 7515, with Ed25519). With our public keys anybody can check them, also years later.',
+    text: 'With our public keys anybody can check a seal on their own computer, also years later. For experts: a seal is a JWS (RFC 7515), signed with Ed25519.',
     link: 'Our public keys',
   },
 } as const;

@@ -1,0 +1,31 @@
+/** What is no page: the agreement as a PDF for its people, and for everybody the keys with which seals are checked. */
+import type { FastifyInstance } from 'fastify';
+import { agreementPdf } from '../../../agreement/agreement-pdf.ts';
+import { signInFirst, visitOf } from '../../../web/entry.ts';
+import { notThere } from '../../../web/page.ts';
+import type { Services } from '../../site.ts';
+import { openAgreement } from './agreement-view.ts';
+
+export const mountAgreement = (server: FastifyInstance, services: Services): void => {
+  const { door, store, signingKey } = services;
+  server.get('/case/:ref/agreement.pdf', async (request, reply) => {
+    const visit = await visitOf(request, { services, now: store.now, enter: door.enter });
+    if (visit.visitor === null) return signInFirst(request, reply);
+    const open = await openAgreement(visit);
+    if (open === notThere || open.document === null) return reply.callNotFound();
+    return reply
+      .type('application/pdf')
+      .header('cache-control', 'no-store')
+      .header('vary', 'cookie, authorization')
+      .header('content-disposition', 'inline; filename="agreement.pdf"')
+      .send(Buffer.from(await agreementPdf(open.document)));
+  });
+  // A JWK set (RFC 7517): who keeps it can check seals years later, without us.
+  server.get('/agreements/keys.json', async (_, reply) =>
+    reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .header('access-control-allow-origin', '*')
+      .send(JSON.stringify({ keys: [signingKey.publicJwk] })),
+  );
+};
