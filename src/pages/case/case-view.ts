@@ -209,8 +209,11 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   add('people', '/people');
   addForDesk(view, add);
   const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
-  if (taking === 'invited') add('invitation', '/invitation');
-  if (state.mediator.proposed !== null || place.is === 'caseworker') add('mediator', '/mediator');
+  if (place.is === 'member') add('invitation', '/invitation');
+  const { proposed, past } = state.mediator;
+  const isGone = taking === 'declined' || taking === 'left';
+  const isAboutMediator = proposed !== null || past.length > 0 || place.is === 'caseworker';
+  if (isAboutMediator && !isGone) add('mediator', '/mediator');
   const isInside = place.is === 'mediator' || place.is === 'member';
   const readsWithAll = mayRead(state, 'everyone', view.actor.account, view.actor.roles);
   if (isInside && state.mediator.appointed !== null) {

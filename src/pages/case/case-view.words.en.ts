@@ -26,7 +26,7 @@ export const words = {
     questions: 'Questions',
     'going-on': 'Going on',
     close: 'Close the case',
-    invitation: 'Your invitation',
+    invitation: 'Taking part, and your questions',
     mediator: 'The mediator',
     rooms: 'Rooms',
     documents: 'Documents',

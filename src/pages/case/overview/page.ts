@@ -10,10 +10,13 @@ import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import { notThere } from '../../../web/page.ts';
-import { dayInFull, londonDate } from '../../dates.ts';
+import { dayInFull } from '../../dates.ts';
+import { replyByAsJson } from '../../desk/reply-by.ts';
 import { type StepWords, wordsForStep } from '../../page-for-step.ts';
 import { page } from '../../site.ts';
 import { type CaseView, caseLinks, openCaseView, partyLabel, personName } from '../case-view.ts';
+import { answeredCard, questionsAsJson } from './own-questions.ts';
+import { takingWords } from './taking-words.ts';
 import { words } from './words.en.ts';
 
 interface Overview {
@@ -35,13 +38,6 @@ const stages: readonly Exclude<Stage, 'closed'>[] = [
   'signing',
   'keeping-promises',
 ];
-
-const day = (at: Temporal.Instant): string => dayInFull(londonDate(at));
-
-const takingWords = ({ taking, pausedAt }: Party): string => {
-  if (pausedAt !== null) return words.taking.paused(day(pausedAt));
-  return taking.is === 'named' ? words.taking.named : words.taking[taking.is](day(taking.at));
-};
 
 const replyDate = ({ view }: Overview): string | null =>
   partiesOf(view.state)
@@ -89,7 +85,7 @@ const dateCard = (overview: Overview): Part => {
       date: replyBy,
       dateText: dayInFull(replyBy),
       why: words.replyWhy,
-      sources: [{ text: words.replySource }],
+      sources: replyByAsJson(replyBy).sources.map((text) => ({ text })),
     })
   );
 };
@@ -116,6 +112,7 @@ const main = (overview: Overview): Html => {
 <p class="muted">${words.reference(state.reference, words.placeIs[place.is])}</p>
 ${nextStepCard({ sentence: step.sentence, detail: step.detail ?? undefined, action: step.action ?? undefined })}
 ${state.closed !== null && html`<p>${words.outcome[state.closed.outcome]}</p>`}
+${answeredCard(view)}
 ${
   isEnding(view) &&
   quietPanel({
@@ -184,10 +181,9 @@ export const casePage = page<Overview>({
       stage: stageOf(view.state),
       nextStep: { step: stepName, says: step.sentence },
       parties: takingOf(view),
+      questions: questionsAsJson(view),
       summary,
-      ...(replyBy === null
-        ? {}
-        : { replyBy: { date: replyBy, safeDate: replyBy, rule: 'DR-6', sources: [words.replySource] } }),
+      ...(replyBy === null ? {} : { replyBy: replyByAsJson(replyBy) }),
       outcome: view.state.closed?.outcome ?? null,
     };
   },

@@ -22,6 +22,9 @@ export const words = {
     paused: (day: string) => `Has paused since ${day}.`,
   },
   about: 'What it is about',
+  answeredHeading: 'We answered your question',
+  answeredOn: (day: string) => `The last answer is of ${day}.`,
+  answeredLink: 'Read the answer',
   mediatorHeading: 'The mediator',
   mediator: (name: string) => `${name} is your mediator. Everyone accepted.`,
   proposed: (name: string) => `${name} is proposed.`,
@@ -29,7 +32,6 @@ export const words = {
   more: 'More about this case',
   replyBy: 'Answer wanted by',
   replyWhy: 'This is our own aim, so that nobody waits for long. No law sets a limit here.',
-  replySource: 'Service standard of this service (no limit in law)',
   path: {
     checking: 'You asked for help',
     inviting: 'Everyone agrees to take part',
