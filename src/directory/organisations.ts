@@ -15,10 +15,10 @@ export interface Organisation {
 
 export interface Organisations {
   byId(ids: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, Organisation>>;
-  /** Those whose name holds every word of the text, in one authority, by name; at most `limit`. */
+  /** Those whose name holds every word of the text, in one authority (null: in all of England), by name; at most `limit`. */
   search(
     kind: OrganisationKind,
-    authority: string,
+    authority: string | null,
     text: string,
     limit: number,
   ): Promise<readonly Organisation[]>;
@@ -53,7 +53,7 @@ export const openOrganisations = (pool: Pool): Organisations => ({
     const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
     const { rows } = await pool.query<Row>(
       `select ${columns} from people.organisation
-       where kind = $1 and (authority = $2 or authority is null) and valid_to is null
+       where kind = $1 and ($2::text is null or authority = $2 or authority is null) and valid_to is null
          and not exists (select from unnest($3::text[]) as word where position(word in lower(name)) = 0)
        order by (authority is null), name, organisation_id limit $4`,
       [kind, authority, words, limit],

@@ -1,9 +1,12 @@
 /** Every page of the service, in the order in which people meet them. */
 import type { Config, Secrets } from '../config.ts';
+import { askPages } from './ask/pages.ts';
 import { actionsPage } from './case/actions/page.ts';
 import { promisePage } from './case/actions/promise/page.ts';
 import { agreementPage } from './case/agreement/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
+import { mediatorPage } from './case/mediator/page.ts';
+import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
 import { casePage } from './case/overview/page.ts';
 import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
@@ -81,6 +84,7 @@ const publicPages = [
 
 const everywhere = [
   ...publicPages,
+  ...askPages,
   signInPage,
   linkSentPage,
   useLinkPage,
@@ -88,6 +92,8 @@ const everywhere = [
   homePage,
   casePage,
   invitationPage,
+  mediatorPage,
+  mediatorThankYouPage,
   pauseOrLeavePage,
   meetingPage,
   ...wayForwardPages,

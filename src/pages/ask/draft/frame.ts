@@ -1,0 +1,34 @@
+/** What stands around every question: the part it belongs to, how to talk to a person, and where else to go. */
+import { insetText } from '../../../web/components/content/inset-text/inset-text.ts';
+import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
+import { type Html, html, type Part } from '../../../web/html.ts';
+import type { Link } from '../../../web/page.ts';
+import { toldBy } from './asked.ts';
+import type { DraftView } from './draft-view.ts';
+import { countOfParts, partOf, type Step } from './steps.ts';
+import { words } from './words.en.ts';
+
+export const telephone = (phone: string): Html =>
+  html`<a href="tel:${phone.replace(/\s/gu, '')}">${words.ring(phone)}</a>`;
+
+export const talkPanel = (phone: string): Html =>
+  quietPanel({
+    heading: words.talkHeading,
+    html: html`<p>${telephone(phone)}. ${words.talk}</p><p><a href="/talk">${words.links.talk}</a></p>`,
+  });
+
+/** For a caseworker the panels of a family are in the way. */
+export const draftSide = (view: DraftView): Html =>
+  html`${talkPanel(view.phone)}${quietPanel({ heading: words.choiceHeading, html: html`<p>${words.choice}</p>` })}`;
+
+export const partLine = (view: DraftView, step: Step): Part => {
+  const told = toldBy(view.asked);
+  const part = partOf(step);
+  return html`${told !== null && insetText({ text: words.writingFor[told] })}
+<p class="muted">${words.part(part, countOfParts, words.parts[part - 1] ?? '')}</p>`;
+};
+
+export const draftLinks = ({ url }: DraftView): readonly Link[] => [
+  { rel: 'request', href: url, title: words.links.request },
+  { rel: 'save-for-later', href: `${url}/save`, title: words.links.save },
+];
