@@ -74,12 +74,12 @@ export const dateView = (deadline: Deadline, today: string): Html => {
 };
 
 /** All dates that run, those of the family first. */
-export const datesView = (deadlines: readonly Deadline[], today: string): Html | '' => {
+export const datesView = (deadlines: readonly Deadline[], today: string, isAgreed: boolean): Html | '' => {
   if (deadlines.length === 0) return '';
   const own = deadlines.filter(({ owner }) => owner === 'family');
   const theirs = deadlines.filter(({ owner }) => owner !== 'family');
   const differ = deadlines.some(({ safeDate, latestDate }) => safeDate !== latestDate);
   return html`<h2>${words.dates}</h2>
-<p>${words.datesExplained} ${!differ && words.oneDay} ${words.datesDoNotWait}</p>
+<p>${differ ? words.datesExplained : words.oneDay} ${words.datesDoNotWait} ${isAgreed && words.agreementDays}</p>
 <div class="cards">${[...own, ...theirs].map((deadline) => dateView(deadline, today))}</div>`;
 };

@@ -4,6 +4,8 @@ import type { QuestionName } from './question.ts';
 export interface Mattering {
   /** Mediation is open about a decision. */
   readonly mediation: boolean;
+  /** An agreement may have come of it, and is not what the disagreement is about. */
+  readonly agreement: boolean;
   /** An appeal against it needs a certificate (C-1). */
   readonly certificate: boolean;
   /** It is about health sections alone, so the NHS board arranges it. */
@@ -20,6 +22,7 @@ const rows: readonly (readonly [happened: string, matters: (mattering: Mattering
   ['told-nhs', ({ health }) => health],
   ['session', ({ mediation }) => mediation],
   ['ended', ({ mediation }) => mediation],
+  ['agreement', ({ agreement }) => agreement],
   ['cannot', ({ certificate }) => certificate],
   ['certificate', ({ certificate }) => certificate],
   ['review-meeting', ({ review }) => review],

@@ -58,7 +58,9 @@ const asksStage = (soFar: SoFar): boolean =>
   (asksWith(soFar) ||
     about(soFar, 'decision', 'delay-without-decision', 'conduct-of-authority', 'mediation-not-arranged'));
 
-const asksDecision = (soFar: SoFar): boolean => about(soFar, 'decision', 'mediation-not-arranged');
+/** A decision that is before the tribunal counts, whatever else is raised. */
+const asksDecision = (soFar: SoFar): boolean =>
+  about(soFar, 'decision', 'mediation-not-arranged') || soFar.has('stage', 'awaiting-appeal');
 
 /** The decision as far as it is known, when there is one. */
 const decisionOf = ({ answers, today }: SoFar) => {
@@ -91,12 +93,18 @@ const happenedOf = (soFar: SoFar): readonly string[] => {
   const isMediationOpen = isMediable(soFar);
   return happenedChoices({
     mediation: isMediationOpen,
+    agreement: isMediationOpen && !isAgreementBroken(soFar),
     certificate: isMediationOpen && certificateNeedOf(decision) === 'required',
     health: isMediationOpen && decision !== undefined && isHealthAlone(decision),
     talk: mayTalk(soFar),
     complaint: opens(soFar, 'lgsco'),
     review: about(soFar, 'delay-without-decision'),
   });
+};
+
+const offersHappened: Offers = (soFar) => {
+  const offered = [...happenedOf(soFar), 'none'];
+  return (value) => offered.includes(value);
 };
 
 const isFamily = (soFar: SoFar): boolean =>
@@ -121,6 +129,15 @@ const isAmongOthers = (soFar: SoFar, value: string): boolean =>
 
 const offersSaidNo: Offers = (soFar) => (value) => value === 'family' || isAmongOthers(soFar, value);
 
+const isAgreementBroken = (soFar: SoFar): boolean => about(soFar, 'agreement-not-kept');
+
+/** About the agreement: when it is what the disagreement is about, and when it is among what has happened. */
+const agreementQuestions = (matters: Question['matters']): readonly Question[] => [
+  someOf('agreed-with', matters),
+  day('agreed-on', matters),
+  someOf('agreed-what', (soFar) => matters(soFar) && (soFar.answers.get('agreed-on')?.length ?? 0) > 0),
+];
+
 export const questions: readonly Question[] = [
   oneOf('harm', always),
   oneOf('go-on', (soFar) => soFar.has('harm', 'yes')),
@@ -138,22 +155,12 @@ export const questions: readonly Question[] = [
   day('dated', isAppealable),
   day('sent', isAppealable),
   day('act-on', (soFar) => about(soFar, 'discrimination')),
-  someOf('agreed-with', (soFar) => about(soFar, 'agreement-not-kept')),
-  day('agreed-on', (soFar) => about(soFar, 'agreement-not-kept')),
-  someOf('agreed-what', (soFar) => (soFar.answers.get('agreed-on')?.length ?? 0) > 0),
-  {
-    ...someOf(
-      'happened',
-      (soFar) => happenedOf(soFar).length > 0,
-      (soFar) => {
-        const offered = [...happenedOf(soFar), 'none'];
-        return (value) => offered.includes(value);
-      },
-    ),
-  },
+  ...agreementQuestions(isAgreementBroken),
+  someOf('happened', (soFar) => happenedOf(soFar).length > 0, offersHappened),
   ...happenedDates.map(([name, happened]) => day(name, (soFar) => soFar.has('happened', happened))),
   oneOf('certificate', (soFar) => soFar.has('happened', 'certificate')),
   day('certificate-on', (soFar) => soFar.has('happened', 'certificate')),
+  ...agreementQuestions((soFar) => soFar.has('happened', 'agreement') && !isAgreementBroken(soFar)),
   someOf('said-no', (soFar) => soFar.has('happened', 'said-no'), offersSaidNo),
   day('knew-on', (soFar) => opens(soFar, 'lgsco')),
   someOf('letter-leaves-out', (soFar) => opens(soFar, 'tribunal-permission')),

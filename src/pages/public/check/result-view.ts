@@ -110,7 +110,7 @@ ${safetyFirst(check)}
 ${bestRoute(best, under(best))}
 ${!isTalkOpen(result) && html`<p>${words.askNotHere} <a href="/talk">${words.talk}</a></p>`}
 <div class="cards">${whoWith(check, result)}${whoseCase(guidance)}</div>
-${datesView(guidance.deadlines, check.today.toString())}
+${datesView(guidance.deadlines, check.today.toString(), check.answers.has('agreed-what'))}
 ${otherRoutes(others, under)}
 ${comparison(guidance)}
 ${notOpen(guidance.notOpen)}

@@ -107,8 +107,9 @@ export const words = {
   dates: 'Dates that matter',
   datesExplained:
     'The safe day is the best day to act by. The latest day can be later, because of weekends, holidays or two dates on the letter.',
+  agreementDays: 'If the agreement itself names a day, that day counts.',
   datesDoNotWait: 'Nothing that we do stops these dates.',
-  oneDay: 'The safe day and the latest day are the same.',
+  oneDay: 'The safe day to act by and the latest day are the same here.',
   latestDay: (day: string) => `The latest day is ${day}.`,
   passed: 'This day has passed. Look at the ways above, or ring us.',
   passedForOthers: 'This day has passed. You can ask them why, or ring us.',

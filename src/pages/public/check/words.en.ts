@@ -218,6 +218,7 @@ export const questionWords: Readonly<Record<QuestionName, QuestionWords>> = {
       'told-nhs': { label: 'The council told the NHS board about it' },
       session: { label: 'A day for mediation is fixed' },
       ended: { label: 'Mediation has taken place' },
+      agreement: { label: 'We have a written agreement from mediation' },
       cannot: { label: 'I was told that mediation cannot be set up in time' },
       certificate: {
         label: 'I have a certificate',
