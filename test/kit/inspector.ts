@@ -37,7 +37,8 @@ export const inspectorWith = (browser: Browser): Inspector => {
   const validate = async (kind: string, html: string): Promise<void> => {
     const report = await validator.validateString(html);
     for (const result of report.results) {
-      for (const { ruleId, line, message } of result.messages) findings.push(`${kind}: ${ruleId} at line ${line}: ${message}`);
+      for (const { ruleId, line, message } of result.messages)
+        findings.push(`${kind}: ${ruleId} at line ${line}: ${message}`);
     }
   };
 
@@ -46,12 +47,17 @@ export const inspectorWith = (browser: Browser): Inspector => {
     try {
       const page = await context.newPage();
       // The very HTML that was sent, under its own address, so that its styles load; axe needs scripts, the journey does not.
-      await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+      await page.route(url, (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+      );
       await page.goto(url);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const wider = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
       if (Number(wider) > 0) findings.push(`${kind}: ${wider} pixels wider than a phone`);
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      for (const { id, nodes } of violations) findings.push(`${kind}: axe ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      for (const { id, nodes } of violations)
+        findings.push(`${kind}: axe ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
     } finally {
       await context.close();
     }

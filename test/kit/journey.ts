@@ -34,14 +34,29 @@ export interface Journeys {
 
 const launch = (): Promise<Browser> => {
   const executablePath = findProgram('chromium');
-  if (executablePath === null) throw new Error('Chromium is missing: install the system package chromium, or set CHROMIUM_PATH.');
+  if (executablePath === null)
+    throw new Error('Chromium is missing: install the system package chromium, or set CHROMIUM_PATH.');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 };
 
-const traveller = (page: Page, base: string, inspector: Inspector, service: TestService, ownEmail: string | null): Traveller => {
+const traveller = (
+  page: Page,
+  base: string,
+  inspector: Inspector,
+  service: TestService,
+  ownEmail: string | null,
+): Traveller => {
   const documents: Promise<void>[] = [];
   page.on('response', (response) => {
     const isDocument = response.request().resourceType() === 'document' && response.status() < 300 + 300;
@@ -60,14 +75,24 @@ const traveller = (page: Page, base: string, inspector: Inspector, service: Test
     await Promise.all(documents.splice(0));
   };
   const main = (within?: string | RegExp) =>
-    within === undefined ? page.locator('body') : page.locator('section, article, li, form, tr, .card').filter({ hasText: within }).last();
+    within === undefined
+      ? page.locator('body')
+      : page.locator('section, article, li, form, tr, .card').filter({ hasText: within }).last();
   return {
     page,
     get at() {
       return new URL(page.url()).pathname;
     },
     goes: (path) => settled(page.goto(`${base}${path}`)),
-    follows: (link) => settled(page.getByRole('link', { name: link }).first().click()),
+    // A link that leads somewhere may look and be announced as a button, as the official start buttons are.
+    follows: (link) =>
+      settled(
+        page
+          .getByRole('link', { name: link })
+          .or(page.getByRole('button', { name: link }))
+          .first()
+          .click(),
+      ),
     presses: (button, within) => settled(main(within).getByRole('button', { name: button }).first().click()),
     writes: (label, text) => page.getByLabel(label).first().fill(text),
     chooses: (label) => page.getByLabel(label).first().check(),
@@ -100,14 +125,21 @@ const traveller = (page: Page, base: string, inspector: Inspector, service: Test
 };
 
 /** In: whether browsers run scripts. Out: a listening service and people who travel through it. Stop it in `after`. */
-export const journeys = async (options: { readonly scripts: boolean; readonly environment?: Readonly<Record<string, string>> }): Promise<Journeys> => {
+export const journeys = async (options: {
+  readonly scripts: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}): Promise<Journeys> => {
   const service = await testService(options.environment ?? {});
   const browser = await launch();
   const inspector = inspectorWith(browser);
   const base = await service.server.listen({ host: '127.0.0.1', port: 0 });
   const contexts: BrowserContext[] = [];
   const open = async (ownEmail: string | null): Promise<Traveller> => {
-    const context = await browser.newContext({ javaScriptEnabled: options.scripts, viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const context = await browser.newContext({
+      javaScriptEnabled: options.scripts,
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+    });
     context.setDefaultTimeout(10_000);
     contexts.push(context);
     return traveller(await context.newPage(), base, inspector, service, ownEmail);
@@ -122,7 +154,11 @@ export const journeys = async (options: { readonly scripts: boolean; readonly en
       const person = await open(email);
       const account = await service.services.accounts.findByEmail(email);
       if (account === null) throw new Error(`${key} has no account`);
-      const token = await service.services.door.makeLink(account.account, '/home', Temporal.Duration.from({ minutes: 5 }));
+      const token = await service.services.door.makeLink(
+        account.account,
+        '/home',
+        Temporal.Duration.from({ minutes: 5 }),
+      );
       await person.goes(`/sign-in/${token}`);
       await person.presses('Come in');
       return person;
