@@ -1,0 +1,130 @@
+/** Every page that anybody of the cast can reach, as data and as HTML; and that nobody reaches what is not theirs. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { tellStories } from '#src/demonstration/stories.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
+import {
+  type Caller,
+  callerFor,
+  everyone,
+  Findings,
+  kindOf,
+  type Reply,
+  type Visited,
+  type Walk,
+  walk,
+} from '#test/kit/walk.ts';
+import { htmlFaults } from './html-shape.ts';
+import { shapeFaults } from './json-shape.ts';
+
+let service: TestService;
+let walks: readonly Walk[];
+
+before(async () => {
+  service = await testService();
+  await tellStories(service.world);
+  walks = [];
+  for (const who of everyone) walks = [...walks, await walk(await callerFor(service, who))];
+});
+after(() => service.stop());
+
+const everyVisit = (): readonly { readonly caller: Caller; readonly visit: Visited }[] =>
+  walks.flatMap(({ caller, visited }) => [...visited.values()].map((visit) => ({ caller, visit })));
+
+const safeFiles = /^(application\/(pdf|json|octet-stream)|text\/(calendar|plain)|image\/(png|jpeg))\b/u;
+
+const headerFaults = ({ headers, status }: Reply, isSignedIn: boolean): readonly string[] => {
+  const policy = String(headers['content-security-policy'] ?? '');
+  return [
+    ...(policy.includes("default-src 'none'") && !policy.includes('unsafe') ? [] : [`policy ${policy}`]),
+    ...(policy.includes("frame-ancestors 'none'") ? [] : ['may be framed']),
+    ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['no nosniff']),
+    ...(headers['referrer-policy'] === 'no-referrer' ? [] : ['refers']),
+    ...(headers['x-frame-options'] === 'DENY' ? [] : ['no x-frame-options']),
+    ...(isSignedIn && status === 200 && headers['cache-control'] !== 'no-store'
+      ? [`kept: ${headers['cache-control']}`]
+      : []),
+  ];
+};
+
+test('every link that anybody is shown leads to a page or a safe file, and carries the security headers', (t) => {
+  const findings = new Findings();
+  for (const { caller, visit } of everyVisit()) {
+    const { reply, url, page, from } = visit;
+    if (reply.status !== 200) findings.add(caller.who, url, `${kindOf(from)} leads to a ${reply.status}`);
+    else if (page === null && !safeFiles.test(reply.type)) findings.add(caller.who, url, `is ${reply.type}`);
+    // Keys with which anybody checks a seal are public, whoever asks.
+    const isOwn = caller.who !== 'nobody' && page !== null;
+    for (const fault of headerFaults(reply, isOwn)) findings.add(caller.who, url, fault);
+  }
+  const kinds = new Set(everyVisit().map(({ visit }) => kindOf(visit.url)));
+  const left = walks.reduce((sum, { sampled }) => sum + sampled, 0);
+  t.diagnostic(
+    `${walks.length} visitors, ${everyVisit().length} addresses of ${kinds.size} kinds, ${left} alike left out`,
+  );
+  assert.deepEqual(findings.lines, []);
+});
+
+test('every page as data has the shape of the contract, and says who reads what is written', () => {
+  const findings = new Findings();
+  for (const { caller, visit } of everyVisit()) {
+    if (visit.page === null) continue;
+    const path = visit.url.split('?')[0] ?? '';
+    for (const fault of shapeFaults(visit.page, path)) findings.add(caller.who, visit.url, fault);
+  }
+  assert.deepEqual(findings.lines, []);
+});
+
+test('every page as HTML is valid, tells nothing in its title, and shows the same forms and links as the data', async (t) => {
+  const findings = new Findings();
+  let drawn = 0;
+  for (const { caller, visit } of everyVisit()) {
+    if (visit.page === null) continue;
+    const reply = await caller.asBrowser(visit.url);
+    drawn += 1;
+    if (reply.status !== 200) {
+      findings.add(caller.who, visit.url, `${reply.status} for a browser`);
+      continue;
+    }
+    const faults = await htmlFaults(reply.text, visit.page, visit.url);
+    for (const fault of [...faults, ...headerFaults(reply, caller.who !== 'nobody')]) {
+      findings.add(caller.who, visit.url, fault);
+    }
+  }
+  t.diagnostic(`${drawn} pages drawn`);
+  assert.deepEqual(findings.lines, []);
+});
+
+const reference = /WF-[0-9A-Z]{4}-[0-9A-Z]{2}/gu;
+
+/** Whether an answer about a case is the very answer about one that does not exist. */
+const isLikeNothing = (mine: Reply, nothing: Reply): boolean => {
+  const same = (reply: Reply) => {
+    const { date: _, ...headers } = reply.headers;
+    return JSON.stringify([reply.status, headers, reply.text.replace(reference, '')]);
+  };
+  return same(mine) === same(nothing);
+};
+
+test('whatever of a case a person was not led to answers like a case that does not exist', async (t) => {
+  const findings = new Findings();
+  const all = new Set(
+    everyVisit().flatMap(({ visit }) => (visit.url.startsWith('/case/') ? [visit.url] : [])),
+  );
+  let tried = 0;
+  for (const { caller, visited } of walks) {
+    for (const url of [...all].filter((each) => !visited.has(each))) {
+      const nowhere = url.replace(reference, 'WF-0000-00');
+      for (const ask of [caller.asProgram, caller.asBrowser]) {
+        tried += 1;
+        const [mine, nothing] = [await ask(url), await ask(nowhere)];
+        const expected = caller.who === 'nobody' ? [401, 303] : [404];
+        if (!expected.includes(mine.status)) findings.add(caller.who, url, `answers ${mine.status}`);
+        else if (caller.who !== 'nobody' && !isLikeNothing(mine, nothing))
+          findings.add(caller.who, url, 'differs from a case that does not exist');
+      }
+    }
+  }
+  t.diagnostic(`${tried} combinations of ${all.size} addresses of cases`);
+  assert.deepEqual(findings.lines, []);
+});
