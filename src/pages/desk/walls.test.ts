@@ -1,7 +1,6 @@
 /** A caseworker walks through every page that can be reached from the worklist and reads no word of a room. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { makeAgreement } from '#src/agreement/commands/keeping/make-agreement.ts';
 import { sayNotDone } from '#src/agreement/commands/keeping/say-not-done.ts';
 import { signAgreement } from '#src/agreement/commands/keeping/sign-agreement.ts';
 import { acceptClause } from '#src/agreement/commands/text/accept-clause.ts';
@@ -21,7 +20,7 @@ import { openJointRoom } from '#src/room/commands/open-joint-room.ts';
 import { say } from '#src/room/commands/say.ts';
 import { shareDocument } from '#src/room/commands/share-document.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
-import { reading, urlOf } from './desk.test-kit.ts';
+import { reading, stateOf, urlOf } from './desk.test-kit.ts';
 
 let service: TestService;
 let id: CaseId;
@@ -66,13 +65,11 @@ const agrees = async () => {
   const clause = { clause: only?.id ?? '', revision: only?.revision ?? 0 };
   await does('helen', id, suggestChange, { ...clause, text: `${secret} change` });
   for (const key of ['amina', 'helen'] as const) await does(key, id, acceptClause, clause);
-  await does('samira', id, makeAgreement, {
-    document: `${secret} document`,
-    digest: '00',
-    clauses: [clause],
-  });
+  // By its page, so that the text is a whole agreement and the pages that show it open.
+  await (await service.as('samira')).does(`${await urlOf(service, id)}/way-forward`, 'make-agreement');
+  const digest = (await stateOf(service, id)).wayForward.agreement?.digest ?? '';
   for (const key of ['amina', 'helen'] as const) {
-    await does(key, id, signAgreement, { name: `${secret} name`, digest: '00' });
+    await does(key, id, signAgreement, { name: `${secret} name`, digest });
   }
   await does('amina', id, sayNotDone, { clause: clause.clause, note: `${secret} note` });
 };
@@ -106,7 +103,9 @@ const walk = async (key: PersonKey, start: string): Promise<ReadonlyMap<string, 
     if (seen.has(url) || !/^\/(case|desk|home)/u.test(url)) continue;
     const answer = await client.get(url);
     seen.set(url, answer.text + (await client.get(url, 'text/html')).text);
-    if (answer.status === 200) waiting.push(...(await client.page(url)).links.map(({ href }) => href));
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    if (answer.status === 200 && isJson)
+      waiting.push(...(await client.page(url)).links.map(({ href }) => href));
   }
   return seen;
 };

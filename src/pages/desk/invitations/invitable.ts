@@ -74,7 +74,8 @@ const whyNot = ({ view }: Invitations, party: Party, account: Account, name: str
   if (account.roles.length > 0) return words.worker;
   // One who answers for them already is the command's to refuse, for the same request may have come twice.
   if (side !== null) return side.id === party.id ? null : words.anotherSide;
-  if (account.organisation !== party.organisation && !isSameName(account.name, name))
+  // Who came without a name has nothing that could fit; the name is filled in.
+  if (account.name !== '' && account.organisation !== party.organisation && !isSameName(account.name, name))
     return words.knownElsewhere(account.name);
   return null;
 };

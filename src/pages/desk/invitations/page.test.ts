@@ -144,6 +144,15 @@ test('an address that we know from another body needs the name with it, so that 
   assert.equal((await memberOf(id, 'setting'))?.[0]?.account, service.world.account('peter'));
 });
 
+test('somebody who came to us without a name is invited with the name that the desk writes', async () => {
+  const { url } = await checked();
+  const { accounts } = service.services;
+  await accounts.findOrMake({ name: '', email: 'una@example.org', phone: null });
+  const una = { ...somebodyNew, name: 'Una Field', email: 'una@example.org' };
+  await (await service.as('grace')).does(url, 'invite-party', una);
+  assert.equal((await accountOf('una@example.org'))?.name, 'Una Field');
+});
+
 test('name and address are both needed for somebody new, and come back unharmed', async () => {
   const { url } = await checked();
   const grace = await service.as('grace');

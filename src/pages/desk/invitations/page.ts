@@ -30,7 +30,10 @@ const invitableIn = ({ parties }: Invitations, params: Params): Invitable | unde
 const personField = ({ party, known, name }: Invitable): Field<string> => {
   if (known.length === 0 && party.members.length === 0) return hidden('new');
   const shown = [
-    ...known.map((account) => ({ value: account.account, label: account.name })),
+    ...known.map((account) => ({
+      value: account.account,
+      label: account.name || account.email || words.somebody,
+    })),
     { value: 'new', label: words.somebodyElse },
   ];
   const field = radio({ label: words.choose(name), hint: words.chooseHint, choices: shown });
@@ -93,11 +96,14 @@ const runInvite = async (visit: SiteVisit, invitations: Invitations, input: Inpu
     (other) => other.party.id === party.id || other.party.taking.is !== 'named',
   );
   const go = isLast ? view.url : `${view.url}/invitations`;
-  if (found !== 'to-make') return perform(visit, view, inviteParty, invitation(found.account), go);
+  const { name, email: address } = input;
+  const phone = input.phone === '' ? null : input.phone;
+  if (found !== 'to-make') {
+    if (input.person === 'new') await accounts.fillIn(found.account, { name, phone });
+    return perform(visit, view, inviteParty, invitation(found.account), go);
+  }
   const refused = wouldRefuse(visit, view, inviteParty, invitation(accountId(store.newId())));
   if (refused !== null) return refused;
-  const { name, email: address, phone: number } = input;
-  const phone = number === '' ? null : number;
   const { organisation } = party;
   const account = await accounts.findOrMake({ name, email: address, phone, organisation });
   return perform(visit, view, inviteParty, invitation(account), go);

@@ -20,6 +20,7 @@ export const words = {
   choose: (party: string) => `Who answers for ${party}?`,
   chooseHint: 'These are the people we know there.',
   somebodyElse: 'Somebody else',
+  somebody: 'Somebody without a name yet',
   name: 'Their name',
   email: 'Their work email address',
   phone: 'Their telephone number',

@@ -142,6 +142,17 @@ test('somebody known is brought by address, once, and the same request twice cha
   assert.equal((await membersOf(id, 'family'))?.length, 2);
 });
 
+test('somebody who came to us without a name is brought with the name that is given', async () => {
+  const { url } = await talking();
+  const { accounts } = service.services;
+  await accounts.findOrMake({ name: '', email: 'ned@example.org', phone: null });
+  const amina = await service.as('amina');
+  await amina.does(url, 'add-supporter', { name: 'Ned Hall', email: 'ned@example.org' });
+  assert.equal((await accounts.findByEmail('ned@example.org'))?.name, 'Ned Hall');
+  const { data } = await (await service.as('helen')).page(url);
+  assert.match(JSON.stringify(data), /Ned Hall/);
+});
+
 test('a side is told no more than that somebody cannot be added; the desk is told why', async () => {
   const { id, url } = await talking();
   const [amina, grace] = [await service.as('amina'), await service.as('grace')];

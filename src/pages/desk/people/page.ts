@@ -50,17 +50,17 @@ const runAdd = async (visit: SiteVisit, people: People, brought: Brought): Promi
   const problem = known === null ? null : whyNotAdd(people, party, known);
   if (problem !== null) return { invalid: [{ field: 'email', message: problem }] };
   const go = `${view.url}/people`;
-  if (known !== null)
+  const { name, email: address } = brought;
+  const phone = brought.phone === '' ? null : brought.phone;
+  if (known !== null) {
+    await accounts.fillIn(known.account, { name, phone });
     return perform(visit, view, addSupporter, { party: party.id, account: known.account }, go);
+  }
   const somebodyNew = accountId(store.newId());
   const refused = wouldRefuse(visit, view, addSupporter, { party: party.id, account: somebodyNew });
   if (refused !== null) return refused;
-  const account = await accounts.findOrMake({
-    name: brought.name,
-    email: brought.email,
-    phone: brought.phone === '' ? null : brought.phone,
-    organisation: party.organisation,
-  });
+  const { organisation } = party;
+  const account = await accounts.findOrMake({ name, email: address, phone, organisation });
   return perform(visit, view, addSupporter, { party: party.id, account }, go);
 };
 

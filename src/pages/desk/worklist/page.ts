@@ -92,6 +92,7 @@ const linksOf = ({ choice, cases, older }: Worklist) => {
   const first: Choice = { ...choice, after: null };
   return [
     { rel: 'home', href: '/home', title: 'My page' },
+    { rel: 'calls', href: '/desk/calls', title: words.calls },
     ...shows.map((show) => ({ rel: show, href: hrefOf({ ...first, show }), title: words.shows[show] })),
     ...(choice.show === 'closed' ? [] : openStages).map((stage) => ({
       rel: 'stage',

@@ -82,6 +82,7 @@ const more = ({ choice, older }: Worklist): Part =>
 export const viewOf = (worklist: Worklist, kit: Kit): Html => {
   const { columns } = words;
   return html`<h1>${words.title}</h1>
+<p><a href="/desk/calls">${words.calls}</a></p>
 ${choosing(worklist.choice)}
 ${worklistTable({
   caption: captionOf(worklist.choice),

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../case/events.ts';
 
 export const words = {
   title: 'Worklist',
+  calls: 'Calls to make',
   show: 'Which cases',
   shows: { waiting: 'Waiting for us', open: 'All open', closed: 'Closed' },
   stages: 'Which stage',
