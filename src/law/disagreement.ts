@@ -1,4 +1,5 @@
 /** The four kinds of disagreement resolution and who is on the other side (DR-1). */
+import { sourcesOf } from './rules/register.ts';
 
 /** CFA 2014 s.57; Explanatory Notes para 273; CoP 2015 11.8. */
 export type DisagreementKind =
@@ -47,7 +48,7 @@ export interface OtherSide {
   readonly sources: readonly string[];
 }
 
-const SOURCES: readonly string[] = ['CFA 2014 s.57', 'CFA 2014 Explanatory Notes para 273', 'CoP 2015 11.8'];
+const SOURCES = sourcesOf('DR-1');
 
 /** Whether an EHC process is under way: third-kind disagreement resolution needs it (DR-1). An appeal that waits counts (CoP 2015 11.8). */
 export function isLiveStage(stage: EhcStage): boolean {

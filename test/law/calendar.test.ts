@@ -41,6 +41,12 @@ describe('whole days', () => {
     );
   });
 
+  it('hold the last day of each 400 years, a leap day', () => {
+    for (const text of ['2000-02-29', '2000-03-01', '2400-02-29', '2400-03-01', '1600-02-29']) {
+      assert.equal(formatDay(toDay(date(text))), text);
+    }
+  });
+
   it('count days, weeks and months as Temporal does, forward and back', () => {
     fc.assert(
       fc.property(plainDates, fc.integer({ min: -400, max: 400 }), (plain, count) => {

@@ -162,6 +162,7 @@ describe('a situation', () => {
     assert.equal(shapeRefusedAt(good), undefined);
     assert.equal(shapeRefusedAt([]), '');
     assert.equal(shapeRefusedAt({ ...good, today: '2026-02-29' }), '/today');
+    assert.equal(shapeRefusedAt({ ...good, today: ['2026-03-10'] }), '/today');
     assert.equal(shapeRefusedAt({ ...good, 'a/b~c': 1 }), '/a~1b~0c');
     assert.equal(shapeRefusedAt({ ...good, matter: [] }), '/matter');
     assert.equal(shapeRefusedAt({ ...good, matter: ['decision', 'delay'] }), '/matter/1');

@@ -68,6 +68,17 @@ describe('mediation within 30 days', () => {
     }
   });
 
+  it('names the provision of its own kind', () => {
+    const sources = (sections: readonly string[]) =>
+      deadlineOf(
+        guided(about({ dated, sections }, today, { toldLocalAuthorityOn: dated, toldIcbOn: dated })),
+        'mediation-by',
+      )?.sources;
+    assert.ok(sources(['F'])?.includes('CFA 2014 s.54'));
+    assert.deepEqual(sources(['F', 'G']), ['SEND Regs 2014 reg 35', 'SEND Regs 2014 reg 36']);
+    assert.deepEqual(sources(['G']), ['CFA 2014 s.53', 'SEND Regs 2014 reg 35']);
+  });
+
   it('stops when mediation has ended, and runs on when it cannot be arranged', () => {
     const told = { toldLocalAuthorityOn: '2026-01-20' };
     assert.equal(found('mediation-by', {}, { ...told, mediationEndedOn: '2026-02-02' }), undefined);

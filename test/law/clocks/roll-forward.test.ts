@@ -14,6 +14,7 @@ const table: readonly (readonly [due: string, latest: string, why: string])[] = 
   ['2027-01-01', '2027-01-04', 'T-2: New Year’s Day'],
   ['2027-01-02', '2027-01-04', 'T-3: the Saturday after'],
   ['2027-01-04', '2027-01-04', 'the first working day itself'],
+  ['2024-12-27', '2025-01-02', 'T-2: 2 January is the first working day after'],
   ['2021-12-25', '2022-01-04', 'T-2: New Year on a Saturday, its substitute on Monday 3 January'],
   ['2023-01-01', '2023-01-03', 'T-2: New Year on a Sunday, its substitute on Monday 2 January'],
   ['2025-01-01', '2025-01-02', 'T-2: New Year on a Wednesday'],

@@ -120,6 +120,8 @@ describe('about people', () => {
     for (const asker of ['professional', 'setting', 'local-authority', 'icb']) {
       told('P-1', /“you” means the family/, { ...letter, asker }, letter);
     }
+    for (const asker of ['young-person', 'alternative-person'])
+      assert.ok(!says({ ...letter, asker }, /“you” means/), asker);
     assert.ok(!says({ today, asker: 'icb', matter: ['between-authorities'] }, /“you” means/));
   });
   it('M-6: a professional needs the family’s yes', () =>
