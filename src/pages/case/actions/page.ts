@@ -47,19 +47,25 @@ const nextDay = (promises: readonly OpenPromise[]): Temporal.PlainDate | undefin
     .flatMap(({ state, dueOn }) => (state === 'done' || dueOn === null ? [] : [dueOn]))
     .sort(Temporal.PlainDate.compare)[0];
 
+/** What is asked of those who signed is not asked of the desk, which closes the case when all is kept. */
 const howItStands = (data: PromisesView): Now => {
   const { now } = words;
   const { view, promises, isSigned } = data;
+  const isDesk = isCaseworker(data);
   if (view.state.closed !== null) return { sentence: now.closed };
   if (!isSigned) {
-    const toAgreement = { text: now.toAgreement, href: `${view.url}/agreement` };
-    return { sentence: now.unsigned, ...(isCaseworker(data) ? {} : { action: toAgreement }) };
+    const action = { text: now.toAgreement, href: `${view.url}/agreement` };
+    return isDesk ? { sentence: now.unsigned } : { sentence: now.unsigned, action };
   }
-  if (areAllKept(data)) return { sentence: now.allKept, detail: now.allKeptDetail };
-  if (promises.some(({ state }) => state === 'overdue'))
-    return { sentence: now.overdue, detail: now.overdueDetail };
+  if (areAllKept(data)) {
+    const action = { text: now.toClose, href: `${view.url}/close` };
+    return isDesk ? { sentence: now.allKept, action } : { sentence: now.allKept, detail: now.allKeptDetail };
+  }
+  const isLate = promises.some(({ state }) => state === 'overdue');
   const day = nextDay(promises);
-  return { sentence: day === undefined ? now.noDay : now.next(dayInFull(day)), detail: now.sayIt };
+  const ahead = day === undefined ? now.noDay : now.next(dayInFull(day));
+  const sentence = isLate ? now.overdue : ahead;
+  return isDesk ? { sentence } : { sentence, detail: isLate ? now.overdueDetail : now.sayIt };
 };
 
 const factsTable = ({ view, promises }: PromisesView): Html => {

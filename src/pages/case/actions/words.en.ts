@@ -25,6 +25,7 @@ export const words = {
     noDay: 'The promises are being kept.',
     sayIt: 'When something is done, say so. If it is not, say that too, and we help.',
     closed: 'This case is closed.',
+    toClose: 'Close the case',
   },
   said: {
     heading: 'What each side says',

@@ -102,8 +102,10 @@ const makeAgreementAction = action<WayForwardView>()({
   run: async (visit, way, { seen }) => {
     const { view } = way;
     const clauses = acceptedRevisions(way);
-    if (clauses.length > 0 && seen !== seenNow(way)) return { refused: 'changed-by-someone-else' };
-    const document = freeze(frozenTextOf(way, randomBytes(16).toString('hex')));
+    const isStale = mayWrite(way) && clauses.length > 0 && seen !== seenNow(way);
+    if (isStale) return { refused: 'changed-by-someone-else' };
+    const { serviceName } = visit.services.config;
+    const document = freeze(frozenTextOf(way, serviceName, randomBytes(16).toString('hex')));
     const input = { document, digest: digestOf(document), clauses };
     return perform(visit, view, makeAgreement, input, `${view.url}/agreement`, null, { seen });
   },

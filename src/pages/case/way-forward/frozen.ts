@@ -23,8 +23,8 @@ export const openIssueTexts = ({ view, issues }: WayForwardView): readonly strin
   return issues.filter(({ issue }) => open.has(issue.id)).map(({ text }) => text);
 };
 
-/** In: what is accepted now, and a fresh random salt. The parties are named as bodies: a person's name comes with signing. */
-export const frozenTextOf = (way: WayForwardView, salt: string): FrozenText => {
+/** In: what is accepted now, the name of this service, and a fresh random salt. The parties are named as bodies: a person's name comes with signing. */
+export const frozenTextOf = (way: WayForwardView, serviceName: string, salt: string): FrozenText => {
   const { view, today } = way;
   return {
     reference: view.state.reference,
@@ -43,7 +43,7 @@ export const frozenTextOf = (way: WayForwardView, salt: string): FrozenText => {
       howWeWillKnow,
     })),
     openIssues: openIssueTexts(way),
-    whatIfNot: words.whatIfNot,
+    whatIfNot: words.whatIfNot(serviceName),
     salt,
   };
 };

@@ -85,6 +85,6 @@ export const words = {
     link: 'Pause or leave',
   },
   /** What stands in each agreement about promises that are not kept. */
-  whatIfNot:
-    'If something here does not happen, tell Way Forward. We ask what is in the way. You can ask to meet again. You can also complain to the school, the council or the NHS board that made the promise. If their answer does not help, you can go to the ombudsman. The ombudsman is free. You keep all your rights.',
+  whatIfNot: (serviceName: string) =>
+    `If something here does not happen, tell ${serviceName}. We ask what is in the way. You can ask to meet again. You can also complain to the school, the council or the NHS board that made the promise. If the answer of a council or an NHS board does not help, you can go to the ombudsman. That is free. You keep all your rights.`,
 } as const;
