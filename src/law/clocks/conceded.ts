@@ -1,10 +1,8 @@
-/** U-1: times after the council tells the tribunal that it will not oppose the appeal (SEND Regs 2014 reg 45). */
-import { sourcesOf } from '../rules/register.ts';
+/** U-1, U-2: times after the council tells the tribunal that it will not oppose the appeal (SEND Regs 2014 reg 45). */
+import { rules } from '../rules/register.ts';
 import { concededSteps } from '../values/agreed-times.ts';
 import { countFrom } from '../values/limit.ts';
 import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
-
-const sources = sourcesOf('U-1');
 
 /** Listed when the council gave way in the appeal against this decision. */
 export const concededAppeal: ClockFamily = ({ decision, appeal }) => {
@@ -15,7 +13,7 @@ export const concededAppeal: ClockFamily = ({ decision, appeal }) => {
     const counted = countFrom(step.time, start);
     if (counted === undefined) continue;
     const rule = `${counted.period} after the council gave way: ${step.does}.`;
-    clocks.push(fixedClock(step.what, 'local-authority', counted.due, rule, sources));
+    clocks.push(fixedClock(step.what, 'local-authority', counted.due, rule, rules[step.time.rule].sources));
   }
   return clocks;
 };

@@ -118,4 +118,11 @@ export const outcomeRules = {
     'clocks/action-clocks.test.ts',
     { from: '2015-03-23' },
   ),
+  'U-2': rule(
+    'Unopposed appeal against a refusal to issue a plan: draft in 5 weeks, final plan in 11, as after an agreement.',
+    ['SEND Regs 2014 reg 45'],
+    'clocks/conceded.ts',
+    'clocks/action-clocks.test.ts',
+    { from: '2015-03-23', confirmed: false },
+  ),
 };

@@ -34,6 +34,12 @@ export const otherActionTime = limit('O-3', 'weeks', [
   { from: '2014-09-01', amount: 2, source: 'SEND Regs 2014 reg 42(3)', confirmed: true },
 ]);
 
+/** U-2: the periods of an agreement, which the reference does not spell out for this decision. */
+const concededPlan = (weeks: number): DatedLimit =>
+  limit('U-2', 'weeks', [
+    { from: '2015-03-23', amount: weeks, source: 'SEND Regs 2014 reg 45', confirmed: false },
+  ]);
+
 type Weeks = (weeks: number) => DatedLimit;
 
 const assessing = (time: Weeks): readonly Step[] => [
@@ -73,7 +79,7 @@ const concededAmendment = amending(conceded);
 export const concededSteps: Readonly<Record<DecisionKind, readonly Step[]>> = {
   'refuse-to-assess': concededAssessment,
   'refuse-to-reassess': concededAssessment,
-  'refuse-to-issue': makingPlan(conceded),
+  'refuse-to-issue': makingPlan(concededPlan),
   'plan-content': concededAmendment,
   'refuse-to-amend': concededAmendment,
   cease: [],

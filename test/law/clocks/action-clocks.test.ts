@@ -127,7 +127,7 @@ describe('agreed actions', () => {
   });
 });
 
-describe('an appeal that the council does not oppose (U-1)', () => {
+describe('an appeal that the council does not oppose (U-1, U-2)', () => {
   const conceded = (letter: object, more: object = {}): SituationJson =>
     about(
       { dated: '2026-02-10', ...letter },
