@@ -9,7 +9,9 @@ import { openOrganisations } from './directory/organisations.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
 import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
-import { mountCalendar } from './pages/case/meeting/calendar.ts';
+import { mountDocuments } from './pages/case/documents/download.ts';
+import { mountMeetingCalendar } from './pages/case/meeting/calendar.ts';
+import { mountFeed } from './pages/case/rooms/feed.ts';
 import { frameFor, showReaders } from './pages/frame.ts';
 import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
@@ -132,7 +134,9 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
     pages(config, secrets),
   );
   mountPlain(server, services);
-  mountCalendar(server, services);
+  mountMeetingCalendar(server, services);
+  mountDocuments(server, services);
+  mountFeed(server, services, backend.onChange);
   mountAgreement(server, services);
   return server;
 };

@@ -4,12 +4,17 @@ import { askPages } from './ask/pages.ts';
 import { actionsPage } from './case/actions/page.ts';
 import { promisePage } from './case/actions/promise/page.ts';
 import { agreementPage } from './case/agreement/page.ts';
+import { newDocumentPage } from './case/documents/new/page.ts';
+import { documentsPage } from './case/documents/page.ts';
+import { historyPage } from './case/history/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
 import { mediatorPage } from './case/mediator/page.ts';
 import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
 import { casePage } from './case/overview/page.ts';
 import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
+import { roomsPage } from './case/rooms/page.ts';
+import { roomPage } from './case/rooms/room/page.ts';
 import { clausePage } from './case/way-forward/clause/page.ts';
 import { endTalksPage } from './case/way-forward/end-talks/page.ts';
 import { issuePage } from './case/way-forward/issue/page.ts';
@@ -54,6 +59,9 @@ const deskPages = [
   forASidePage,
 ];
 
+/** Rooms, documents and the meeting. */
+const talkPages = [roomsPage, roomPage, documentsPage, newDocumentPage, meetingPage];
+
 /** From the first issue to the last promise kept. */
 const wayForwardPages = [
   wayForwardPage,
@@ -94,8 +102,9 @@ const everywhere = [
   invitationPage,
   mediatorPage,
   mediatorThankYouPage,
+  historyPage,
   pauseOrLeavePage,
-  meetingPage,
+  ...talkPages,
   ...wayForwardPages,
   ...deskPages,
 ];

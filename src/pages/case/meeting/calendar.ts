@@ -1,37 +1,31 @@
-/** The calendar file of the meeting: for the people of the case and the mediator, and it names none of them. */
+/** The calendar file of the meeting, for downloading: of the fixed one, or of the last one where none is fixed. */
 import type { FastifyInstance } from 'fastify';
 import { calendarFile } from '../../../meeting/calendar-file.ts';
+import { calendarMeeting } from '../../../meeting/calendar-meeting.ts';
 import { signInFirst, visitOf } from '../../../web/entry.ts';
 import { notThere } from '../../../web/page.ts';
 import type { Services } from '../../site.ts';
-import { openMeeting } from './meeting-view.ts';
+import { openCaseView } from '../case-view.ts';
+import { sharesMeeting } from './meeting.ts';
 
-export const mountCalendar = (server: FastifyInstance, services: Services): void => {
-  const { config, door, store } = services;
+/** Registers the address. A meeting that was cancelled gives a file that takes it out of the calendar again. */
+export const mountMeetingCalendar = (server: FastifyInstance, services: Services): void => {
+  const { store, door, config } = services;
+  const { serviceName, baseUrl } = config;
+  const entry = { services, now: store.now, enter: door.enter };
   server.get('/case/:ref/meeting/calendar.ics', async (request, reply) => {
-    const visit = await visitOf(request, { services, now: store.now, enter: door.enter });
+    const visit = await visitOf(request, entry);
     if (visit.visitor === null) return signInFirst(request, reply);
-    const meeting = await openMeeting(visit);
-    const { fixed = null, past = [] } = meeting === notThere ? {} : meeting.view.state.meetings;
-    const shown = fixed ?? past.at(-1) ?? null;
-    if (meeting === notThere || shown === null) return reply.callNotFound();
-    const file = calendarFile(
-      {
-        uid: `${shown.id}@${new URL(config.baseUrl).hostname}`,
-        sequence: shown.sequence,
-        stampedAt: store.now(),
-        startsAt: Temporal.Instant.from(shown.time.startsAt),
-        endsAt: Temporal.Instant.from(shown.time.endsAt),
-        serviceName: config.serviceName,
-        url: `${config.baseUrl}${meeting.view.url}/meeting`,
-        cancelled: shown.is === 'cancelled',
-      },
-      'PUBLISH',
-    );
+    const view = await openCaseView(visit);
+    if (view === notThere || !sharesMeeting(view)) return reply.callNotFound();
+    const { fixed, past } = view.state.meetings;
+    const meeting = fixed ?? past.at(-1);
+    if (meeting === undefined) return reply.callNotFound();
+    const about = { stampedAt: visit.at, serviceName, baseUrl, reference: view.state.reference };
     return reply
-      .type('text/calendar; charset=utf-8')
-      .header('cache-control', 'no-store')
+      .type('text/calendar; charset=utf-8; method=PUBLISH')
       .header('content-disposition', 'attachment; filename="meeting.ics"')
-      .send(file);
+      .header('cache-control', 'no-store')
+      .send(calendarFile(calendarMeeting(meeting, about), 'PUBLISH'));
   });
 };
