@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => service.stop());
 
-const details = { name: 'Zara Quill', phone: '01632 960 222', when: 'after four', needs: '' };
+const details = { name: 'Zara Quill', phone: '01632 960 222', when: 'after four' };
 
 const sealedRows = () =>
   asService(service.services.store.pool, 'asking', async (client) => {

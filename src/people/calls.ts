@@ -1,5 +1,5 @@
 /**
- * People who asked to be rung: name, number and a good time, sealed under a key of the request's own. Caseworkers alone read
+ * People who asked to be rung: name, number and what to know for the call, sealed under a key of the request's own. Caseworkers alone read
  * them. When the call is made the key is destroyed, so nothing of it stays but that somebody was rung.
  */
 import { createHash } from 'node:crypto';
@@ -13,7 +13,6 @@ export interface CallDetails {
   readonly name: string;
   readonly phone: string;
   readonly when: string;
-  readonly needs: string;
 }
 
 export interface WaitingCall extends CallDetails {

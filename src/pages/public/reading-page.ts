@@ -1,6 +1,7 @@
 /** A page that is only read: a lead, sections with paragraphs and lists, and where to go next. */
 
 import type { Visitor } from '../../people/door.ts';
+import { unbrokenPhone } from '../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../web/html.ts';
 import type { Link, Page } from '../../web/page.ts';
 import { page, type Services } from '../site.ts';
@@ -50,7 +51,7 @@ export const readingPage = (
   page<ReadingWords>({
     path,
     open: 'public',
-    load: async ({ services }) => wordsFor(services.config.phone),
+    load: async ({ services }) => wordsFor(unbrokenPhone(services.config.phone)),
     title: ({ title }) => title,
     links: (words) => [{ rel: 'start', href: '/', title: 'Way Forward' }, ...linksIn(words)],
     json: ({ lead, sections }) => ({ lead, sections }),

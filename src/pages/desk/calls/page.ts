@@ -1,7 +1,7 @@
 /** People who asked on a public page to be rung. For caseworkers alone; what they wrote goes when the call is made. */
 import type { WaitingCall } from '../../../people/calls.ts';
 import { card } from '../../../web/components/content/card/card.ts';
-import { phoneHref } from '../../../web/components/frame/footer/footer.ts';
+import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../../web/html.ts';
 import { type Kit, notThere } from '../../../web/page.ts';
 import { timeInFull } from '../../dates.ts';
@@ -27,9 +27,8 @@ const callMade = action<readonly WaitingCall[]>()({
 const facts = ({
   phone,
   when,
-  needs,
-}: WaitingCall): Html => html`<p class="lead"><a href="${phoneHref(phone)}">${phone}</a></p>
-<p>${words.when}: <bdi>${when || words.anyTime}</bdi></p>${needs !== '' && html`<p>${words.needs}: <bdi>${needs}</bdi></p>`}`;
+}: WaitingCall): Html => html`<p class="lead"><a href="${phoneHref(phone)}">${unbrokenPhone(phone)}</a></p>
+<p>${words.when}: <bdi>${when || words.anyTime}</bdi></p>`;
 
 const callCard = (call: WaitingCall, kit: Kit): Html =>
   card({

@@ -3,7 +3,7 @@ import { type Authority, authorities } from '../../../directory/authorities.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
 import { button } from '../../../web/components/form/button/button.ts';
-import { phoneHref } from '../../../web/components/frame/footer/footer.ts';
+import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../../web/html.ts';
 import { notThere } from '../../../web/page.ts';
 import { page } from '../../site.ts';
@@ -22,7 +22,7 @@ const checkHref = ({ gss }: Authority): string => `/check?authority=${gss}`;
 const askHref = ({ gss }: Authority): string => `/ask?authority=${gss}`;
 
 const ring = (phone: string): Html =>
-  html`<p class="lead"><a href="${phoneHref(phone)}">${words.served.ring(phone)}</a></p>`;
+  html`<p class="lead"><a href="${phoneHref(phone)}">${unbrokenPhone(phone)}</a></p>`;
 
 const servedPart = ({
   authority,

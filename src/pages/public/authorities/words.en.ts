@@ -27,7 +27,6 @@ export const words = {
       ],
     ],
     reachHeading: 'How to reach us',
-    ring: (phone: string) => `Ring ${phone}`,
     call: 'Ask us to ring you',
   },
   other: {

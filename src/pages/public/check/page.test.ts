@@ -89,7 +89,7 @@ test('a refusal to assess: mediation, a certificate for an appeal, and two dates
   assert.ok((appeal?.sources.length ?? 0) > 0);
   assert.match(html, /Saturday 2\u00a0January\u00a02027/u);
   assert.match(html, /The latest day is Monday 4 January 2027\./u);
-  assert.match(html, /What fits best: Mediation about a decision/u);
+  assert.match(html, />What fits best<\/p>\s*<h2 class="next-step__title">Mediation about a decision</u);
   assert.equal(askOf(page), undefined);
   assert.match(html, /SENDIASS/u);
 });
@@ -171,7 +171,7 @@ test('already appealed: the tribunal, and a talk with the council if all agree',
   assert.ok(open(result).includes('disagreement-resolution'));
   assert.equal(date(result, 'appeal-received'), undefined);
   assert.match(html, /Now the disagreement is with the council or the NHS board\./u);
-  assert.equal(askOf(page), '/ask?asker=parent&stage=awaiting-appeal&about=duties');
+  assert.equal(askOf(page), '/ask?asker=parent&stage=awaiting-appeal&about=duties&plan=yes');
 });
 
 test('a time that has passed is told kindly, with the way that is left', async () => {

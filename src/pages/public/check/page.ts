@@ -7,7 +7,7 @@ import { answerHref, backHref, type Check, openCheck, type Result } from './chec
 import { dateAsData } from './dates-view.ts';
 import { questionView } from './question-view.ts';
 import { words as resultWords } from './result.words.en.ts';
-import { calmOf, detainedHref, isTalkOpen, otherSideOf, resultView } from './result-view.ts';
+import { calmOf, detainedHref, isTalkOpen, otherSideOf, resultView, routesTold } from './result-view.ts';
 import { routeAsData } from './routes-view.ts';
 import { peopleWhoHelp } from './safety-view.ts';
 import type { Asked } from './walk.ts';
@@ -68,7 +68,7 @@ const resultData = (check: Check, result: Result) => {
   return {
     situation,
     guidance,
-    routes: guidance.routes.map(routeAsData),
+    routes: routesTold(check, result).map(routeAsData),
     dates: guidance.deadlines.map(dateAsData),
     otherSide: otherSideOf(check, result),
     calm: calmOf(result),

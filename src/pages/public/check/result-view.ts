@@ -38,6 +38,12 @@ export const otherSideOf = ({ answers }: Check, result: Result) => {
   return otherSide(disagreementKindOf(answers), stage);
 };
 
+/** The routes as they are told: in a live stage a talk is with the authorities, whatever it is about. */
+export const routesTold = (check: Check, result: Result): readonly OpenRoute[] =>
+  result.guidance.routes.map((route) =>
+    isTalk(route) && otherSideOf(check, result) !== null ? { ...route, why: words.talkLive } : route,
+  );
+
 const whoWith = (check: Check, result: Result): Html | '' => {
   const side = otherSideOf(check, result);
   if (side === null) return '';
@@ -101,7 +107,7 @@ const safetyFirst = (check: Check): Part =>
 /** In: what was answered and what the law says. Out: the page, made to be printed as well. */
 export const resultView = (check: Check, result: Result): View => {
   const { guidance } = result;
-  const [best, ...others] = guidance.routes;
+  const [best, ...others] = routesTold(check, result);
   if (best === undefined) throw new Error('Guidance without a route');
   const under = (route: OpenRoute): Part => isTalk(route) && askButton(check, isTalk(best));
   return {

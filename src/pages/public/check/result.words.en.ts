@@ -100,6 +100,8 @@ export const words = {
   askNotHere: 'For this we cannot set up a talk now. You can still ring us.',
   talk: 'Talk to a person',
   whoWith: 'Who the disagreement is with',
+  talkLive:
+    'You can talk with the council or the NHS board, and someone who is on nobody’s side. Everyone has to agree to come.',
   whoWithLive:
     'Now the disagreement is with the council or the NHS board. It is not with the school, nursery or college.',
   whoseCase: 'Whose case it is',

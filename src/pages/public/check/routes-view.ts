@@ -4,7 +4,7 @@ import { card } from '../../../web/components/content/card/card.ts';
 import { details } from '../../../web/components/content/details/details.ts';
 import { worklistTable } from '../../../web/components/content/worklist-table/worklist-table.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
-import { routeWords } from '../routes/words.en.ts';
+import { words as routesWords, routeWords } from '../routes/words.en.ts';
 import { words } from './result.words.en.ts';
 
 const sourceList = (sources: readonly string[]): Html =>
@@ -30,7 +30,8 @@ export const routeAsData = ({ route, primary, why, sources }: OpenRoute) => ({
 export const bestRoute = (route: OpenRoute, under: Part): Html => {
   const said = routeWords[route.route];
   return html`<section class="next-step">
-  <h2 class="next-step__heading">${words.best}: ${said.title}</h2>
+  <p class="next-step__heading">${words.best}</p>
+  <h2 class="next-step__title">${said.title}</h2>
   <p class="next-step__sentence">${route.why}</p>
   <dl class="route-facts">${factNames.map((name) => html`<div><dt>${facts[name]}</dt><dd>${said[name]}</dd></div>`)}</dl>
   ${under}
@@ -52,14 +53,14 @@ ${routes.length === 0 ? html`<p>${words.othersNone}</p>` : html`<div class="card
 
 /** All open routes in one table: who decides, what for, how long, what it costs, what happens next. */
 export const comparison = ({ routes }: Guidance): Html =>
-  worklistTable({
+  html`<div class="family-table">${worklistTable({
     caption: words.compare,
-    columns: [{ text: '' }, ...factNames.map((name) => ({ text: facts[name] }))],
+    columns: [{ text: routesWords.columns.way }, ...factNames.map((name) => ({ text: facts[name] }))],
     rows: routes.map(({ route }) => ({
       cells: [routeWords[route].title, ...factNames.map((name) => routeWords[route][name])],
     })),
     emptyText: words.othersNone,
-  });
+  })}</div>`;
 
 const shut = ({ route, why, sources }: RouteReason): Html =>
   html`<li><strong>${routeWords[route].title}.</strong> ${why} ${sourcesFolded(sources)}</li>`;

@@ -1,7 +1,7 @@
 /** Somebody may be at risk of harm: people first, not forms. Going on stays possible. */
 import { card } from '../../../web/components/content/card/card.ts';
 import { button } from '../../../web/components/form/button/button.ts';
-import { phoneHref } from '../../../web/components/frame/footer/footer.ts';
+import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { View } from '../../../web/page.ts';
 import { answerHref, type Check } from './check.ts';
@@ -10,13 +10,13 @@ import { words } from './words.en.ts';
 
 const { safety } = words;
 
-const child = '0800 1111';
+const childline = '0800 1111';
 
 /** Whom to turn to, the most urgent first: as data for programs. */
 export const peopleWhoHelp = ({ phone }: Check) => [
   { who: safety.urgent, phone: '999' },
   { who: safety.council, phone: null },
-  { who: safety.child, phone: child },
+  { who: safety.child, phone: childline },
   { who: safety.us, phone },
 ];
 
@@ -31,8 +31,8 @@ export const safetyCard = (check: Check): Html =>
     heading: safety.urgent,
     html: html`<p><a href="tel:999">999</a>. ${safety.urgentText}</p>
 <h3 class="card__heading">${safety.council}</h3><p>${safety.councilText} ${councilLink(check)}</p>
-<h3 class="card__heading">${safety.child}</h3><p>${safety.childText}</p>
-<h3 class="card__heading">${safety.us}</h3><p><a href="${phoneHref(check.phone)}">${safety.usText(check.phone)}</a></p>`,
+<h3 class="card__heading">${safety.child}</h3><p><a href="${phoneHref(childline)}">${safety.childText(unbrokenPhone(childline))}</a></p>
+<h3 class="card__heading">${safety.us}</h3><p><a href="${phoneHref(check.phone)}">${safety.usText(unbrokenPhone(check.phone))}</a></p>`,
   });
 
 /** In: what is known, and the step that only leads on. Out: the page. */

@@ -378,7 +378,7 @@ export const words = {
     councilText:
       'Children’s services are the people who keep children safe. The number is on your council’s website. For an adult, ask for adult social care.',
     child: 'If you are under 19, Childline listens.',
-    childText: 'Ring 0800 1111. It is free, day and night.',
+    childText: (phone: string) => `Ring ${phone}. It is free, day and night.`,
     us: 'You can ring us as well.',
     usText: (phone: string) => `Ring ${phone}. We help you find the right people.`,
     goOn: 'Go on with the questions',

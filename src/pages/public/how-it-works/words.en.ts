@@ -3,7 +3,7 @@ import type { ReadingWords } from '../reading-page.ts';
 
 export const words = (phone: string): ReadingWords => ({
   title: 'How it works',
-  lead: 'Everyone comes to the table because they choose to. A trained person helps you talk.',
+  lead: 'Everyone takes part because they choose to. A trained person helps you talk.',
   description: 'How free and independent help works when you disagree about support.',
   sections: [
     {

@@ -1,6 +1,6 @@
 /** Talk to a person: the telephone number first, and a form for those who would rather be rung. */
 import { card } from '../../../web/components/content/card/card.ts';
-import { phoneHref } from '../../../web/components/frame/footer/footer.ts';
+import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type FieldLook, tel, text } from '../../../web/field.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
@@ -27,8 +27,7 @@ const askForCall = action<Talk>()({
   fields: () => ({
     name: text({ label: words.name, hint: words.nameHint, maxLength: 80, autocomplete: 'name' }),
     phone: tel({ label: words.phone, autocomplete: 'tel' }),
-    when: text({ label: words.when, hint: words.whenHint, optional: true }),
-    needs: text(readBy({ label: words.needs, hint: words.needsHint, optional: true })),
+    when: text(readBy({ label: words.when, hint: words.whenHint, optional: true })),
   }),
   run: async ({ services, onceKey }, _, input) => {
     await services.calls.ask(input, onceKey);
@@ -39,7 +38,7 @@ const askForCall = action<Talk>()({
 const ring = (phone: string): Html =>
   card({
     heading: words.ringHeading,
-    html: html`<p class="lead"><a href="${phoneHref(phone)}">${words.ring(phone)}</a></p><p>${words.hours} ${words.sayNo}</p><p>${words.urgent}</p>`,
+    html: html`<p class="lead"><a href="${phoneHref(phone)}">${words.ring(unbrokenPhone(phone))}</a></p><p>${words.hours} ${words.sayNo}</p><p>${words.urgent}</p>`,
   });
 
 const askedView = ({ phone }: Talk): Html =>

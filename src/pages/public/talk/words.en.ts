@@ -14,9 +14,8 @@ export const words = {
   nameHint: 'A first name is enough.',
   phone: 'Your telephone number',
   when: 'When is a good time?',
-  whenHint: 'Like: after 4 on Tuesday. Say if we may not leave a message.',
-  needs: 'What would help you on the phone?',
-  needsHint: 'Like an interpreter, text relay, or more time.',
+  whenHint:
+    'Like: after 4 on Tuesday. Tell us what would help, like an interpreter, text relay or no message left.',
   send: 'Ask for a call',
   readBy: 'The caseworkers of this service',
   caseworker: 'caseworker',

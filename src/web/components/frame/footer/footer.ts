@@ -19,7 +19,7 @@ const link = ({ href, text, current }: NavLink): Html =>
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 /** A number that is parted by the end of a line is hard to read and to say. */
-const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
+export const unbrokenPhone = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 const linkList = (links: readonly NavLink[]): Part =>
   links.length > 0 && html`<ul class="footer__links">${links.map(link)}</ul>`;
@@ -29,7 +29,7 @@ export const footer = (options: FooterOptions): Html =>
   <div class="footer__inner">
     <div class="footer__talk">
       <p class="footer__title">Talk to a person</p>
-      <p class="footer__phone"><a href="${phoneHref(options.phone)}">${unbroken(options.phone)}</a></p>
+      <p class="footer__phone"><a href="${phoneHref(options.phone)}">${unbrokenPhone(options.phone)}</a></p>
       ${options.phoneHours && html`<p>${options.phoneHours}</p>`}
     </div>
     <div class="footer__about">
