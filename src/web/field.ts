@@ -183,13 +183,15 @@ export const datetime = (look: FieldLook): Field<Temporal.Instant | null> =>
 const megabyte = 1_048_576;
 export const largestFile = 10 * megabyte;
 
+/** JSON may bring anything in the place of a file. */
+const isUpload = (raw: unknown): raw is Upload =>
+  typeof raw === 'object' && raw !== null && 'content' in raw && raw.content instanceof Uint8Array;
+
 export const file = (look: FieldLook): Field<Upload> => ({
   ...look,
   type: 'file',
   parse: (raw) => {
-    if (raw === undefined || typeof raw === 'string' || !('content' in raw)) {
-      return { error: words.notAFile(look.label) };
-    }
+    if (!isUpload(raw)) return { error: words.notAFile(look.label) };
     if (raw.content.length === 0) return { error: words.fileEmpty(look.label) };
     if (raw.content.length > largestFile) {
       return { error: words.fileTooLarge(look.label, largestFile / megabyte) };
