@@ -3,6 +3,7 @@ import { partiesOf } from '../../../case/standing.ts';
 import { nextStep } from '../../../web/components/case/next-step/next-step.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
+import { button } from '../../../web/components/form/button/button.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit, View } from '../../../web/page.ts';
 import { partyLabel } from '../case-view.ts';
@@ -48,7 +49,14 @@ const textPart = (way: WayForwardView, kit: Kit): Html => {
   return html`<h2>${textWords.heading}</h2>
 ${clauses.length === 0 && html`<p>${isMediator(way) ? textWords.noneMediator : textWords.none}</p>`}
 ${clauses.map((open) => clauseOf(way, open, kit, open === first))}
-${isMediatorWriting(way) && html`<p><a href="${view.url}/way-forward/new-clause">${textWords.draft}</a></p>`}`;
+${
+  isMediatorWriting(way) &&
+  button({
+    text: textWords.draft,
+    href: `${view.url}/way-forward/new-clause`,
+    classes: 'govuk-button--secondary',
+  })
+}`;
 };
 
 const recognition = ({ view }: WayForwardView, { issue }: OpenIssue): string => {
@@ -95,7 +103,7 @@ const makePart = (way: WayForwardView, kit: Kit): Part => {
       : html`<p>${make.open}</p><ul>${open.map((text) => html`<li>${text}</li>`)}</ul>`;
   return card({
     heading: make.heading,
-    html: html`${partsList(make.in, accepted)}${partsList(make.out, others)}${openList}<p>${make.normal}</p>${kit.form('make-agreement')}`,
+    html: html`${partsList(make.in, accepted)}${partsList(make.out, others)}${openList}<p>${make.normal}</p>${kit.form('make-agreement', { secondary: others.length > 0 })}`,
   });
 };
 
