@@ -63,20 +63,24 @@ const casesPart = ({ cases, isWorker }: Home): Html => {
   return html`<h2>${words.cases}</h2>${cases.map(caseCard)}`;
 };
 
+/** Families and officers ask for themselves, caseworkers write down what others ask; mediators wait to be proposed. */
+const mayAsk = ({ isWorker, isCaseworker }: Home): boolean => !isWorker || isCaseworker;
+const askTitle = ({ isCaseworker }: Home): string => (isCaseworker ? words.askFor : words.ask);
+
 export const homePage = page<Home>({
   path: '/home',
   open: 'signed-in',
   load,
   title: () => words.title,
-  links: ({ cases, drafts, isCaseworker }) => [
-    ...cases.map(({ reference }) => ({
+  links: (home) => [
+    ...home.cases.map(({ reference }) => ({
       rel: 'case',
       href: `/case/${reference}`,
       title: `Case ${reference}`,
     })),
-    ...drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
-    ...(isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
-    { rel: 'ask', href: '/ask', title: words.ask },
+    ...home.drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
+    ...(home.isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
+    ...(mayAsk(home) ? [{ rel: 'ask', href: '/ask', title: askTitle(home) }] : []),
     { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
   ],
   json: ({ cases }) => ({ cases }),
@@ -85,6 +89,6 @@ export const homePage = page<Home>({
 ${home.isCaseworker && html`<p><a href="/desk">${words.desk}</a></p>`}
 ${casesPart(home)}
 ${home.drafts.length > 0 && html`<h2>${words.drafts}</h2><ul>${home.drafts.map((id) => html`<li><a href="/ask/${id}">${words.goOn}</a></li>`)}</ul>`}
-${!home.isWorker && html`<p><a href="/ask">${words.ask}</a></p>`}`,
+${mayAsk(home) && html`<p><a href="/ask">${askTitle(home)}</a></p>`}`,
   }),
 });
