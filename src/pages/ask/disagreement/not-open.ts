@@ -37,6 +37,6 @@ export const notOpenPage = page<DraftView>({
 <h2>${said.waysHeading}</h2><p>${said.complain}</p>
 <ul>${waysOf(view).map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul>
 <p>${said.kept}</p>`,
-    side: draftSide(view),
+    ...draftSide(view),
   }),
 });

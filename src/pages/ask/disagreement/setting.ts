@@ -5,7 +5,7 @@ import { text } from '../../../web/field.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
 import { action } from '../../site.ts';
-import { many, type OtherParty, one, otherParties } from '../draft/asked.ts';
+import { many, type OtherParty, otherParties } from '../draft/asked.ts';
 import type { DraftView } from '../draft/draft-view.ts';
 import { partyNameOf } from '../draft/names.ts';
 import { keepAnswers, onward, questionPage } from '../draft/question.ts';
@@ -63,8 +63,8 @@ export const settingPage = questionPage({
   isSecondary: (view) => chosen(view).length > 0,
   more: [removeSetting],
   intro,
-  fields: ({ asked }) => ({
-    find: text({ label: said.label, hint: said.hint, value: one(asked, 'find'), maxLength: 100 }),
+  fields: () => ({
+    find: text({ label: said.label, hint: said.hint, maxLength: 100 }),
   }),
   check: (view) => (isFull(view) ? [{ field: 'find', message: said.most }] : null),
   next: (view) => `${view.url}/setting-choose`,

@@ -1,11 +1,11 @@
 /** An unsent request as its writer sees it, found by the browser's secret or the account; for anybody else it is not there. */
-import type { OrganisationId } from '../../../case/ids.ts';
+import { type OrganisationId, organisationId } from '../../../case/ids.ts';
 import type { Organisation } from '../../../directory/organisations.ts';
 import type { Account } from '../../../people/accounts.ts';
 import type { Draft, Holder } from '../../../people/drafts.ts';
 import { type NotThere, notThere } from '../../../web/page.ts';
 import type { SiteVisit } from '../../site.ts';
-import { type Asked, askerOf, otherParties } from './asked.ts';
+import { type Asked, askerOf, authorityOf, otherParties } from './asked.ts';
 
 /** To whom the questions speak. */
 export type Voice = 'parent' | 'young-person' | 'helper' | 'officer';
@@ -64,6 +64,8 @@ const viewOf = async (visit: SiteVisit, draft: Draft): Promise<DraftView> => {
   };
   const known = otherParties(asked).flatMap(({ organisation }) => organisation ?? []);
   const own = asked.organisation === null ? [] : [asked.organisation];
+  const authority = authorityOf(asked);
+  const council = authority === null ? [] : [organisationId(`la:${authority}`)];
   return {
     draft,
     url: `/ask/${draft.id}`,
@@ -71,7 +73,7 @@ const viewOf = async (visit: SiteVisit, draft: Draft): Promise<DraftView> => {
     voice: askerOf(asked) ?? 'parent',
     me,
     staff,
-    bodies: await services.organisations.byId([...known, ...own]),
+    bodies: await services.organisations.byId([...known, ...own, ...council]),
     found: [],
     phone: services.config.phone,
   };

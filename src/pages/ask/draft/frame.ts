@@ -17,9 +17,12 @@ export const talkPanel = (phone: string): Html =>
     html: html`<p>${telephone(phone)}. ${words.talk}</p><p><a href="/talk">${words.links.talk}</a></p>`,
   });
 
-/** For a caseworker the panels of a family are in the way. */
-export const draftSide = (view: DraftView): Html =>
-  html`${talkPanel(view.phone)}${quietPanel({ heading: words.choiceHeading, html: html`<p>${words.choice}</p>` })}`;
+/** For a caseworker who writes for somebody, the panels of a family are in the way. */
+export const draftSide = (view: DraftView): { readonly side?: Html } => {
+  if (toldBy(view.asked) !== null) return {};
+  const choice = quietPanel({ heading: words.choiceHeading, html: html`<p>${words.choice}</p>` });
+  return { side: html`${talkPanel(view.phone)}${choice}` };
+};
 
 export const partLine = (view: DraftView, step: Step): Part => {
   const told = toldBy(view.asked);

@@ -145,6 +145,6 @@ export const questionPage = <F extends AnswerFields>(spec: QuestionSpec<F>): Pag
       answer: valuesOf(spec.fields(view)),
     }),
     look: (view) => ({ back: backOf(view) }),
-    view: (view, kit) => ({ main: mainOf(spec, view, kit), side: draftSide(view) }),
+    view: (view, kit) => ({ main: mainOf(spec, view, kit), ...draftSide(view) }),
   });
 };

@@ -66,6 +66,6 @@ ${summaryList({
   })),
 })}
 <h2>${said.throwAwayHeading}</h2><p>${said.throwAwaySays}</p>${kit.form('throw-away', { secondary: true })}`,
-    side: draftSide(view),
+    ...draftSide(view),
   }),
 });

@@ -79,7 +79,7 @@ export const savePage = page<DraftView>({
   view: (view, kit) => ({
     main: html`<h1>${said.title}</h1>${saysOf(view).map((text) => html`<p>${text}</p>`)}
 ${kit.form('save-for-later')}${kit.form('keep-on-my-page')}`,
-    side: draftSide(view),
+    ...draftSide(view),
   }),
 });
 
@@ -94,6 +94,6 @@ export const savedPage = page<DraftView>({
     main: html`<h1>${words.saved.title}</h1>${savedSays(view).map((text) => html`<p>${text}</p>`)}
 ${home(view).map(({ href, title }) => html`<p><a href="${href}">${title}</a></p>`)}
 <p><a href="${onward(view)}">${words.saved.goOn}</a></p>`,
-    side: draftSide(view),
+    ...draftSide(view),
   }),
 });

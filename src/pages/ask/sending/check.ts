@@ -82,6 +82,6 @@ export const checkPage = page<DraftView>({
   look: (view) => ({ back: `${view.url}/${askedSteps(view.asked).at(-1) ?? ''}` }),
   view: (view, kit) => ({
     main: html`<h1>${said.title}</h1><p>${said.says}</p>${answers(view)}${sendPart(kit.form('ask-for-help'))}`,
-    side: draftSide(view),
+    ...draftSide(view),
   }),
 });

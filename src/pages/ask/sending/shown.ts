@@ -1,10 +1,8 @@
 /** Each answer as the check page reads it back: in the words of the question, or as it was typed. */
-import { authorities } from '../../../directory/authorities.ts';
 import { words as aboutWords } from '../disagreement/words.en.ts';
 import {
   aboutOf,
   askerOf,
-  authorityOf,
   boardOf,
   chosenBodies,
   many,
@@ -15,7 +13,7 @@ import {
   stageOf,
 } from '../draft/asked.ts';
 import type { DraftView } from '../draft/draft-view.ts';
-import { partyNameOf } from '../draft/names.ts';
+import { councilName, partyNameOf } from '../draft/names.ts';
 import type { Step } from '../draft/steps.ts';
 import { words as placeWords } from '../place/words.en.ts';
 import { words as whoWords } from '../who/words.en.ts';
@@ -37,9 +35,6 @@ const planOf = (plan: string): Shown => {
   const { yes, no, notSure: unsure } = placeWords.plan;
   return filled({ yes, no, [notSure]: unsure }[plan]);
 };
-
-const nameOfAuthority = (gss: string | null): Shown =>
-  authorities.find((authority) => authority.gss === gss)?.name ?? null;
 
 const boardName = (view: DraftView): Shown => {
   if (one(view.asked, 'board') === notSure) return aboutWords.board.notSure;
@@ -77,7 +72,7 @@ const shown: Readonly<Record<Step, (view: DraftView) => Shown>> = {
     const side = ownSide(asked);
     return side === null ? null : whoWords.yourBody[side];
   },
-  council: (view) => nameOfAuthority(authorityOf(view.asked)),
+  council: councilName,
   stage: ({ asked }) => {
     const stage = stageOf(asked);
     return stage === null ? null : placeWords.stage.choices[stage][0];

@@ -8,6 +8,7 @@ import type { Link } from '../../../web/page.ts';
 import { action, page, type SiteVisit } from '../../site.ts';
 import { one } from '../draft/asked.ts';
 import { talkPanel } from '../draft/frame.ts';
+import { words as draftWords } from '../draft/words.en.ts';
 import { carriedIn } from './carried.ts';
 import { words } from './words.en.ts';
 
@@ -66,6 +67,7 @@ export const askPage = page<Start>({
   links: (start) => [
     ...draftLinks(start),
     { rel: 'check', href: '/check', title: words.letterLink },
+    { rel: 'talk', href: '/talk', title: draftWords.links.talk },
     { rel: 'sign-in', href: '/sign-in', title: words.signIn },
     { rel: 'start', href: '/', title: 'Way Forward' },
   ],

@@ -1,30 +1,29 @@
 /** What happened, in people's own words. Before it stands who will read it, and the one exception. */
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
 import { textarea } from '../../../web/field.ts';
-import { html } from '../../../web/html.ts';
+import { type Html, html } from '../../../web/html.ts';
 import { one } from '../draft/asked.ts';
 import type { DraftView } from '../draft/draft-view.ts';
+import { telephone } from '../draft/frame.ts';
 import { questionPage } from '../draft/question.ts';
 import { readBy } from '../draft/readers.ts';
 import { words } from './words.en.ts';
 
 const said = words.story;
 
-const note = ({ phone }: DraftView): readonly string[] => [
-  said.private,
-  `${said.exception} ${said.harm}`,
-  `${said.danger} ${said.ask(phone)}`,
-];
+const promises = [said.private, `${said.exception} ${said.harm}`];
+
+const note = ({ phone }: DraftView): Html =>
+  quietPanel({
+    heading: said.privateHeading,
+    html: html`${promises.map((text) => html`<p>${text}</p>`)}<p>${said.danger} ${said.unsure} ${telephone(phone)}.</p>`,
+  });
 
 export const storyPage = questionPage({
   step: 'story',
   title: () => said.question,
-  says: note,
-  intro: (view) =>
-    quietPanel({
-      heading: said.privateHeading,
-      html: html`${note(view).map((text) => html`<p>${text}</p>`)}`,
-    }),
+  says: ({ phone }) => [...promises, `${said.danger} ${said.unsure} ${phone}`],
+  intro: note,
   fields: (view) => ({
     story: textarea({
       label: said.label,

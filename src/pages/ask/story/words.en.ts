@@ -18,7 +18,7 @@ export const words = {
     exception: 'There is one exception: if someone may be at risk of harm.',
     harm: 'Then we tell the people whose job it is to keep them safe. If we can, we talk with you first.',
     danger: 'If someone is in danger now, ring 999.',
-    ask: (phone: string) => `If you are not sure, ring us first: ${phone}.`,
+    unsure: 'If you are not sure, talk to us first:',
   },
   hopes: {
     question: 'What do you hope for?',
