@@ -35,15 +35,17 @@ export const asksForHelp = async (person: Traveller, asking: Asking): Promise<vo
   await goesOn(person);
   await person.chooses(asking.about);
   await goesOn(person);
-  for (const body of asking.bodies) await person.chooses(body);
-  await goesOn(person);
+  // Where only one kind of body can be meant, nobody is asked which.
+  if (asking.bodies.length > 0) {
+    for (const body of asking.bodies) await person.chooses(body);
+    await goesOn(person);
+  }
   if (asking.setting !== null) {
     const [search, name] = asking.setting;
     await person.writes('Its name, or a part of it', search);
     await person.presses('Look for it');
     await person.chooses(new RegExp(name, 'u'));
     await goesOn(person);
-    await person.presses('Go on with these');
   }
   await person.writes(/What shall we call/u, asking.child);
   await goesOn(person);
@@ -143,4 +145,21 @@ export const signs = async (person: Traveller, url: string, name: string): Promi
   await person.goes(`${url}/agreement`);
   await person.writes('Type your full name', name);
   await person.presses('Sign the agreement');
+};
+
+export const proposes = async (caseworker: Traveller, url: string, mediator: string): Promise<void> => {
+  await caseworker.goes(`${url}/mediator`);
+  await caseworker.picks('Mediator', mediator);
+  await caseworker.presses('Propose');
+};
+
+export const declares = async (mediator: Traveller, url: string, employer: string): Promise<void> => {
+  await mediator.goes(`${url}/mediator`);
+  await mediator.chooses(employer);
+  await mediator.presses('Send my declaration');
+};
+
+export const acceptsMediator = async (person: Traveller, url: string, mediator: string): Promise<void> => {
+  await person.goes(`${url}/mediator`);
+  await person.presses(`Accept ${mediator}`);
 };

@@ -69,8 +69,21 @@ const traveller = (
       ),
     );
   });
+  /** Says where the person was when something could not be found: the address, the heading, the first words. */
+  const tried = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      const text = await page
+        .locator('main')
+        .innerText({ timeout: 2_000 })
+        .catch(() => '');
+      const where = `${page.url()}\n${text.replace(/\s+/gu, ' ').slice(0, 600)}`;
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\nAt ${where}`);
+    }
+  };
   const settled = async (work: Promise<unknown>): Promise<void> => {
-    await work;
+    await tried(work);
     await page.waitForLoadState('load');
     await Promise.all(documents.splice(0));
   };
@@ -94,10 +107,10 @@ const traveller = (
           .click(),
       ),
     presses: (button, within) => settled(main(within).getByRole('button', { name: button }).first().click()),
-    writes: (label, text) => page.getByLabel(label).first().fill(text),
-    chooses: (label) => page.getByLabel(label).first().check(),
+    writes: (label, text) => tried(page.getByLabel(label).first().fill(text)),
+    chooses: (label) => tried(page.getByLabel(label).first().check()),
     picks: async (label, option) => {
-      await page.getByLabel(label).first().selectOption({ label: option });
+      await tried(page.getByLabel(label).first().selectOption({ label: option }));
     },
     dates: async (legend, iso) => {
       const [year = '', month = '', day = ''] = iso.split('-');
@@ -107,7 +120,7 @@ const traveller = (
       await group.getByLabel('Year').fill(year);
     },
     sees: async (text) => {
-      await page.getByText(text).first().waitFor({ state: 'visible', timeout: 5_000 });
+      await tried(page.getByText(text).first().waitFor({ state: 'visible', timeout: 5_000 }));
     },
     seesNot: async (text) => {
       assert.equal(await page.getByText(text).count(), 0, `${page.url()} shows ${text}`);
