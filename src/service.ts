@@ -116,6 +116,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
     .update('csrf')
     .digest();
   const server = await makeServer({ secure, log, wantsJson, troublePage: troublePage(config) });
+  const everyPage = pages(config, secrets);
   mountPages(
     server,
     {
@@ -131,9 +132,9 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
       csrfKey,
       secure,
     },
-    pages(config, secrets),
+    everyPage,
   );
-  mountPlain(server, services);
+  mountPlain(server, services, everyPage);
   mountMeetingCalendar(server, services);
   mountDocuments(server, services);
   mountFeed(server, services, backend.onChange);

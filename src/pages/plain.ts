@@ -1,8 +1,73 @@
-/** Addresses for machines: whether the service lives, and whether it can answer. */
-import type { FastifyInstance } from 'fastify';
+/** Addresses for machines: whether the service lives, whether it can answer, how to use it, and what directories list. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type DeclaredPage, openApiOf } from '../web/openapi.ts';
+import { problem, problemType } from '../web/problem.ts';
+import { words } from './plain.words.en.ts';
+import { authorityBy } from './public/authorities/authority.ts';
+import { openReferralService } from './public/authorities/service-json.ts';
 import type { Services } from './site.ts';
 
-export const mountPlain = (server: FastifyInstance, { store }: Services): void => {
+const jsonAnswer = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object' } } },
+});
+
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const read = (operationId: string, summary: string, responses: Readonly<Record<string, unknown>>) => ({
+  get: { operationId, summary, security: [], responses },
+});
+
+/** What the plain addresses are, in the form of the description. */
+const described = {
+  '/health': read('get-health', words.health, { 200: jsonAnswer(words.alive) }),
+  '/ready': read('get-ready', words.ready, {
+    200: jsonAnswer(words.isReady),
+    503: jsonAnswer(words.isNotReady),
+  }),
+  '/openapi.json': read('get-openapi', words.openapi, { 200: jsonAnswer(words.openapi) }),
+  '/authorities/{gss}/service.json': {
+    get: {
+      ...read('get-authority-service', words.service, {
+        200: jsonAnswer(words.service),
+        404: problemAnswer(words.notServed),
+      }).get,
+      parameters: [{ name: 'gss', in: 'path', required: true, schema: { type: 'string' } }],
+    },
+  },
+};
+
+/** Directories read this from pages of their own, so any page may. */
+const openToAll = (reply: FastifyReply) =>
+  reply
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('cache-control', 'public, max-age=300');
+
+const mountService = (server: FastifyInstance, { config }: Services): void => {
+  server.get<{ Params: { gss: string } }>('/authorities/:gss/service.json', async ({ params }, reply) => {
+    const authority = authorityBy(params.gss);
+    openToAll(reply);
+    if (authority === undefined || !config.servedAuthorities.includes(authority.gss)) {
+      return reply
+        .code(404)
+        .type(problemType)
+        .send(JSON.stringify(problem(404)));
+    }
+    return reply.send(openReferralService(config, authority));
+  });
+};
+
+/** In: the server, and the pages it shows, from whose declarations the description is made once. */
+export const mountPlain = (
+  server: FastifyInstance,
+  services: Services,
+  pages: readonly DeclaredPage[],
+): void => {
+  const { store, config } = services;
   server.get('/health', async () => ({ status: 'alive' }));
   server.get('/ready', async (_, reply) => {
     try {
@@ -12,4 +77,18 @@ export const mountPlain = (server: FastifyInstance, { store }: Services): void =
       return reply.code(503).send({ status: 'waiting for the database' });
     }
   });
+  const description = JSON.stringify(
+    openApiOf({
+      title: config.serviceName,
+      version: '1.0.0',
+      description: words.description,
+      baseUrl: config.baseUrl,
+      pages,
+      plain: described,
+    }),
+  );
+  server.get('/openapi.json', async (_, reply) =>
+    openToAll(reply).type('application/json; charset=utf-8').send(description),
+  );
+  mountService(server, services);
 };

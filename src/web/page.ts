@@ -50,12 +50,26 @@ export type Params = Readonly<Record<string, string>>;
 export const pathTo = (pattern: string, params: Params): string =>
   pattern.replace(/:([a-z]+)/giu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
+export interface Declared {
+  readonly title: string | null;
+  readonly fields: Fields | null;
+}
+
+/** What a page says of an action before anybody visits it. */
+export interface DeclaredAction extends Declared {
+  readonly name: string;
+  readonly path: string;
+  readonly takesFile: boolean;
+}
+
 export interface Action<Services, Visitor, Data> {
   readonly name: string;
   /** Pattern of its address, with the parameters of its page and its own. */
   readonly path: string;
   /** Whether a file is among its boxes: its body may then be larger. */
   readonly takesFile: boolean;
+  /** What is known of it without any data; null where it depends on what is there. */
+  readonly declared: Declared;
   /** The words on the button. */
   readonly title: (data: Data, params: Params) => string;
   /** The parameters of each copy of this action on the page; one copy without own parameters unless told. */
@@ -151,7 +165,7 @@ export interface OpenPage<Services, Visitor> {
 export interface Page<Services, Visitor> {
   readonly path: string;
   readonly open: 'public' | 'signed-in';
-  readonly actions: readonly { readonly name: string; readonly path: string; readonly takesFile: boolean }[];
+  readonly actions: readonly DeclaredAction[];
   readonly load: (visit: Visit<Services, Visitor>) => Promise<OpenPage<Services, Visitor> | NotThere | GoTo>;
 }
 
@@ -168,6 +182,12 @@ const copyOf = <Services, Visitor, Data>(
   return { name: action.name, href, params, title: action.title(data, params), fields, run };
 };
 
+/** What a page names itself may also stand among the links of everything around it. */
+const eachOnce = (links: readonly Link[]): readonly Link[] =>
+  links.filter(
+    ({ rel, href }, index) => links.findIndex((other) => other.rel === rel && other.href === href) === index,
+  );
+
 const opened = <Services, Visitor, Data>(
   spec: PageSpec<Services, Visitor, Data>,
   data: Data,
@@ -179,7 +199,7 @@ const opened = <Services, Visitor, Data>(
   );
   return {
     title: spec.title(data),
-    links: spec.links(data),
+    links: eachOnce(spec.links(data)),
     look: spec.look?.(data) ?? {},
     json: () => spec.json(data),
     view: (kit) => spec.view(data, kit),
@@ -191,12 +211,31 @@ const opened = <Services, Visitor, Data>(
   };
 };
 
+/** Boxes that take no data are the same for everybody, so they can be told before any visit. */
+const declaredFields = <Data>(
+  fields: ((data: Data, params: Params) => Fields | NotThere) | undefined,
+): Fields | null => {
+  if (fields === undefined) return {};
+  if (!takesNothing(fields)) return null;
+  const found = fields();
+  return found === notThere ? null : found;
+};
+
+const takesNothing = <Data>(
+  fields: ((data: Data, params: Params) => Fields | NotThere) | (() => Fields | NotThere),
+): fields is () => Fields | NotThere => fields.length === 0;
+
 /** Makers of pages and actions for one application; they fix the types once. */
 export const pageKit = <Services, Visitor>() => ({
   page: <Data>(spec: PageSpec<Services, Visitor, Data>): Page<Services, Visitor> => ({
     path: spec.path,
     open: spec.open,
-    actions: (spec.actions ?? []).map(({ name, path, takesFile }) => ({ name, path, takesFile })),
+    actions: (spec.actions ?? []).map(({ name, path, takesFile, declared }) => ({
+      name,
+      path,
+      takesFile,
+      ...declared,
+    })),
     load: async (visit) => {
       const data = await spec.load(visit);
       if (data === notThere) return notThere;
@@ -215,6 +254,7 @@ export const pageKit = <Services, Visitor>() => ({
         name: spec.name,
         path: spec.path,
         takesFile: spec.takesFile ?? false,
+        declared: { title: typeof title === 'string' ? title : null, fields: declaredFields(fields) },
         title: typeof title === 'string' ? () => title : title,
         each: (data) => (when(data) ? each(data) : []),
         // An action without boxes has the empty form.

@@ -1,0 +1,13 @@
+/** Words of the description for programs. */
+export const words = {
+  description:
+    'Every page is also an API: the same address gives HTML to people and JSON to programs that accept application/json. Actions are POSTs of JSON objects. Walk from /, by `links` and `actions`.',
+  health: 'Whether the program lives',
+  alive: 'It lives.',
+  ready: 'Whether the program can answer',
+  isReady: 'It can.',
+  isNotReady: 'It waits for the database.',
+  openapi: 'This description',
+  service: 'The service in the area of a council, as an Open Referral UK 3.0 service',
+  notServed: 'No such council, or this provider does not serve it.',
+} as const;
