@@ -46,8 +46,7 @@ const fromMultipart = async (request: FastifyRequest): Promise<Body> => {
       const content = await part.toBuffer();
       isTooLarge ||= part.file.truncated;
       // An empty file box sends a part without a name.
-      if (part.filename !== '' || content.length > 0)
-        values[part.fieldname] = { fileName: part.filename, content };
+      if (part.filename || content.length > 0) values[part.fieldname] = { fileName: part.filename, content };
     } else {
       const before = values[part.fieldname];
       const value = String(part.value);
