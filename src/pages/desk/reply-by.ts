@@ -11,7 +11,7 @@ import { dayInFull, londonDate } from '../dates.ts';
 import { words } from './reply-by.words.en.ts';
 
 /** Two weeks without a holiday: long enough for a school to ask its governors, short enough for a family that waits. */
-export const standardWorkingDays = 10;
+const standardWorkingDays = 10;
 
 export const usualReplyBy = (at: Temporal.Instant): Temporal.PlainDate =>
   addWorkingDays(londonDate(at), standardWorkingDays);

@@ -19,8 +19,8 @@ import { offerTimes } from '#src/meeting/commands/offer-times.ts';
 import { openJointRoom } from '#src/room/commands/open-joint-room.ts';
 import { say } from '#src/room/commands/say.ts';
 import { shareDocument } from '#src/room/commands/share-document.ts';
+import { reading, stateOf, urlOf } from '#test/kit/desk.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
-import { reading, stateOf, urlOf } from './desk.test-kit.ts';
 
 let service: TestService;
 let id: CaseId;

@@ -4,7 +4,6 @@ import { endTalks } from '#src/agreement/commands/keeping/end-talks.ts';
 import { leave } from '#src/case/commands/taking-part/leave.ts';
 import { fixMeeting } from '#src/meeting/commands/fix-meeting.ts';
 import { offerTimes } from '#src/meeting/commands/offer-times.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -13,7 +12,8 @@ import {
   reading,
   stateOf,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 

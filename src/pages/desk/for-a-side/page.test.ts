@@ -14,7 +14,6 @@ import { type CaseId, partyId } from '#src/case/ids.ts';
 import { fixMeeting } from '#src/meeting/commands/fix-meeting.ts';
 import { offerTimes } from '#src/meeting/commands/offer-times.ts';
 import { escapeHtml } from '#src/web/html.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -24,7 +23,8 @@ import {
   reading,
   stateOf,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 

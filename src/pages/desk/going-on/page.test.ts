@@ -7,7 +7,6 @@ import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import { leave } from '#src/case/commands/taking-part/leave.ts';
 import { partyId } from '#src/case/ids.ts';
 import { escapeHtml } from '#src/web/html.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -17,7 +16,8 @@ import {
   reading,
   stateOf,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 

@@ -8,7 +8,6 @@ import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import { leave } from '#src/case/commands/taking-part/leave.ts';
 import { type CaseId, organisationId } from '#src/case/ids.ts';
 import { escapeHtml } from '#src/web/html.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -18,7 +17,8 @@ import {
   reading,
   stateOf,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 
@@ -117,6 +117,14 @@ test('somebody new gets an account of that body, and only then the invitation', 
   assert.equal(account?.phone, '01632 960 123');
   assert.deepEqual(account?.roles, []);
   assert.deepEqual(await memberOf(id, 'setting'), [{ account: account?.account, as: 'representative' }]);
+  const [again] = (await grace.page(url)).actions;
+  assert.equal(
+    again?.fields.find(({ name }) => name === 'person')?.type,
+    'hidden',
+    'nobody else is known there',
+  );
+  const unknown = await grace.post(`${url}/setting`, { ...somebodyNew, person: 'somebody' });
+  assert.ok('person' in errorsOf(unknown));
 });
 
 test('workers of this service, and people who stand on another side, are refused at the box', async () => {

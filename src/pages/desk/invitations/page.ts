@@ -28,7 +28,6 @@ const invitableIn = ({ parties }: Invitations, params: Params): Invitable | unde
   parties.find(({ party }) => party.id === params['party']);
 
 const personField = ({ party, known, name }: Invitable): Field<string> => {
-  if (known.length === 0 && party.members.length === 0) return hidden('new');
   const shown = [
     ...known.map((account) => ({
       value: account.account,
@@ -36,7 +35,10 @@ const personField = ({ party, known, name }: Invitable): Field<string> => {
     })),
     { value: 'new', label: words.somebodyElse },
   ];
-  const field = radio({ label: words.choose(name), hint: words.chooseHint, choices: shown });
+  const field =
+    known.length === 0
+      ? hidden('new')
+      : radio({ label: words.choose(name), hint: words.chooseHint, choices: shown });
   // One who was asked meanwhile is not shown any more, and is still understood when the same request comes twice.
   const isAsked = (raw: unknown) => party.members.some(({ account }) => account === raw);
   return {

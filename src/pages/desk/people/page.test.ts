@@ -9,7 +9,6 @@ import { type CaseId, organisationId, partyId } from '#src/case/ids.ts';
 import { isRefusal } from '#src/case/refusal.ts';
 import { act } from '#src/record/act.ts';
 import { escapeHtml } from '#src/web/html.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -19,7 +18,8 @@ import {
   reading,
   stateOf,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 

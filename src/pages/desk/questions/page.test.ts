@@ -6,16 +6,8 @@ import { inviteParty } from '#src/case/commands/inviting/invite-party.ts';
 import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import { type CaseId, partyId } from '#src/case/ids.ts';
 import { escapeHtml } from '#src/web/html.ts';
+import { cannotBeDoneBy, errorsOf, hostile, isNotThereFor, reading, stateOf, urlOf } from '#test/kit/desk.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
-import {
-  cannotBeDoneBy,
-  errorsOf,
-  hostile,
-  isNotThereFor,
-  reading,
-  stateOf,
-  urlOf,
-} from '../desk.test-kit.ts';
 
 let service: TestService;
 let id: CaseId;

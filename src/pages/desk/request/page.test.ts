@@ -4,7 +4,6 @@ import { standDown } from '#src/case/commands/mediator/stand-down.ts';
 import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import { type CaseId, partyId } from '#src/case/ids.ts';
 import { escapeHtml } from '#src/web/html.ts';
-import { type TestService, testService } from '#test/kit/service.ts';
 import {
   cannotBeDoneBy,
   errorsOf,
@@ -13,7 +12,8 @@ import {
   lastEvent,
   reading,
   urlOf,
-} from '../desk.test-kit.ts';
+} from '#test/kit/desk.ts';
+import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
 let id: CaseId;

@@ -34,7 +34,7 @@ export interface Request {
 export const isDesk = ({ view }: Request): boolean => view.place.is === 'caseworker';
 
 /** The caseworkers, the side that asked and the mediator: those who are in the audience `intake`. */
-export const mayOpenRequest = ({ place, state }: CaseView): boolean =>
+const mayOpenRequest = ({ place, state }: CaseView): boolean =>
   place.is === 'caseworker' ||
   place.is === 'mediator' ||
   (place.is === 'member' && place.party === state.askingParty);

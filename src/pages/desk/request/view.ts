@@ -83,7 +83,7 @@ const checkPart = ({ view }: Request, kit: Kit): Part => {
 
 export const deskSide = (request: Request): Html => html`${lawPanel(request)}`;
 
-export const deskMain = (request: Request, kit: Kit): Html => html`<h1>${words.title}</h1>
+const deskMain = (request: Request, kit: Kit): Html => html`<h1>${words.title}</h1>
 ${reference(request.view)}
 ${saidCard(request)}
 ${needsCard(request)}
@@ -96,7 +96,7 @@ ${card({
 ${checkPart(request, kit)}
 ${notesPart(request, kit)}`;
 
-export const readOnlyMain = (request: Request): Html => {
+const readOnlyMain = (request: Request): Html => {
   const isAsker = request.view.place.is === 'member';
   return html`<h1>${isAsker ? words.titleForAsker : words.title}</h1>
 ${reference(request.view)}

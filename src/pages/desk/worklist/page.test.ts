@@ -7,8 +7,8 @@ import { declareInterests } from '#src/case/commands/mediator/declare-interests.
 import { proposeMediator } from '#src/case/commands/mediator/propose-mediator.ts';
 import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import { type CaseId, partyId } from '#src/case/ids.ts';
+import { errorsOf, hostile, isNotThereFor, reading, urlOf } from '#test/kit/desk.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
-import { errorsOf, hostile, isNotThereFor, reading, urlOf } from '../desk.test-kit.ts';
 
 let service: TestService;
 let fresh: CaseId;

@@ -4,7 +4,7 @@ import { type CaseId, caseReference } from '#src/case/ids.ts';
 import type { Case } from '#src/case/state.ts';
 import type { PersonKey } from '#src/demonstration/people.ts';
 import type { Request } from '#src/demonstration/world.ts';
-import type { TestService } from '#test/kit/service.ts';
+import type { TestService } from './service.ts';
 
 /** Words that must come back unharmed, and escaped in HTML. */
 export const hostile = 'سلام "quoted" <script>alert(1)</script> 👩‍👧 & ‮gnp.exe';
