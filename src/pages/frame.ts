@@ -43,7 +43,7 @@ const isWorker = (visitor: Visitor | null): boolean => visitor !== null && visit
 /** In: the configuration. Out: how a page's content becomes a whole document. */
 export const frameFor =
   (config: Config) =>
-  ({ title, view, look, visitor, url, hasErrors }: Framed<Visitor>): Html =>
+  ({ title, view, look, links, visitor, url, hasErrors }: Framed<Visitor>): Html =>
     layout({
       title,
       hasErrors,
@@ -53,6 +53,7 @@ export const frameFor =
       backLink: look.back === undefined ? undefined : { href: look.back },
       main: view.main,
       side: view.side,
+      more: { heading: words.more, links: links.filter(({ href }) => href !== url) },
       footer: { phone: config.phone, phoneHours: words.phoneHours, links: words.footer },
       dense: look.dense ?? false,
       scriptSrc: visitor === null && look.live !== true ? undefined : assetPath('live.js'),

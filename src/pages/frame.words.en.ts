@@ -7,8 +7,11 @@ export const words = {
     desk: 'Worklist',
     signOut: 'Sign out',
   },
+  more: 'Where you can go from here',
   phoneHours: 'Monday to Friday, 9 am to 5 pm. Calls are free. You can also ask us to ring you.',
   footer: [
+    { href: '/talk', text: 'Ask us to ring you' },
+    { href: '/routes', text: 'All the ways to sort it out' },
     { href: '/how-it-works', text: 'How it works' },
     { href: '/who-pays', text: 'Who pays, and what they can see' },
     { href: '/authorities', text: 'Find your council' },

@@ -38,6 +38,7 @@ export const troublePage =
 <p><a href="/">Start page</a> · <a href="/home">My page</a></p>`,
       },
       look: {},
+      links: [],
       visitor: null,
       url: '',
       hasErrors: false,

@@ -3,7 +3,7 @@ import { errorSummary } from './components/form/error-summary/error-summary.ts';
 import type { FieldError, Raw } from './field.ts';
 import { errorTarget, type FormState, formView, type ShowReaders } from './form-view.ts';
 import { type Html, html } from './html.ts';
-import type { ActionCopy, Kit, Look, OpenPage, Params, View } from './page.ts';
+import type { ActionCopy, Kit, Link, Look, OpenPage, Params, View } from './page.ts';
 import { words } from './words.en.ts';
 
 export interface Told {
@@ -28,6 +28,7 @@ export interface Drawn {
   readonly title: string;
   readonly view: View;
   readonly look: Look;
+  readonly links: readonly Link[];
   readonly hasErrors: boolean;
 }
 
@@ -103,7 +104,7 @@ export const drawPage = <Services, Visitor>(
     },
   };
   const view = page.view(kit);
-  const about = { title: page.title, look: page.look, hasErrors: trouble !== null };
+  const about = { title: page.title, look: page.look, links: page.links, hasErrors: trouble !== null };
   if (trouble === null) return { ...about, view };
   const { href } = trouble.copy;
   const troubled = drawnIn.get(href) ?? states.find(({ copy }) => copy.href === href)?.state ?? null;

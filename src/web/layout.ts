@@ -9,6 +9,7 @@ import { masthead } from './components/frame/masthead/masthead.ts';
 import type { NavLink } from './components/frame/nav-link.ts';
 import { skipLink } from './components/frame/skip-link/skip-link.ts';
 import { type Html, html, type Part } from './html.ts';
+import { type MoreLinks, moreLinks } from './more-links.ts';
 import { assetPath } from './static-files.ts';
 
 export interface LayoutOptions {
@@ -25,6 +26,8 @@ export interface LayoutOptions {
   readonly main: Html;
   /** Path, dates, pause: beside the content on a wide screen, after it on a narrow one. */
   readonly side?: Html | undefined;
+  /** The links of the page: those that stand nowhere else on it are drawn after its content. */
+  readonly more?: MoreLinks | undefined;
   readonly footer: FooterOptions;
   /** For workers' pages: smaller type, the whole width. */
   readonly dense?: boolean | undefined;
@@ -63,12 +66,17 @@ const liveRegion = html`<div class="live-status">
 <p role="status" data-live-connection></p>
 </div>`;
 
+const backOf = ({ backLink: back }: LayoutOptions): Part =>
+  back && html`<nav class="page__back" aria-label="Back">${backLink(back)}</nav>`;
+
 const content = (
   options: LayoutOptions,
+  around: Html,
 ): Html => html`<div class="${words('page', options.side && 'page--sided')}">
-${options.backLink && html`<nav class="page__back" aria-label="Back">${backLink(options.backLink)}</nav>`}
+${backOf(options)}
 <main id="main-content">
 ${options.main}
+${options.more && moreLinks(options.more, html`${around}${options.main}${options.side}${backOf(options)}`.toString())}
 </main>
 ${options.side && html`<aside class="page__side" aria-label="More about this page">${options.side}</aside>`}
 </div>`;
@@ -82,16 +90,22 @@ const bodyClasses = (options: LayoutOptions): string =>
 
 const classAttribute = (classes: string): Part => classes !== '' && html` class="${classes}"`;
 
+const mastheadOf = ({ service, nav, leaveThisPage }: LayoutOptions): Html =>
+  masthead({ serviceName: service.name, homeHref: service.homeHref, nav, leaveThisPage });
+
 /** The whole document, from `<!DOCTYPE html>` to the end. */
-export const layout = (options: LayoutOptions): Html => html`<!DOCTYPE html>
+export const layout = (options: LayoutOptions): Html => {
+  const [top, foot] = [mastheadOf(options), footer(options.footer)];
+  return html`<!DOCTYPE html>
 <html lang="${options.lang ?? 'en'}">
 ${head(options)}
 <body${classAttribute(bodyClasses(options))}>
 ${skipLink({ href: '#main-content', text: 'Skip to the main content' })}
-${masthead({ serviceName: options.service.name, homeHref: options.service.homeHref, nav: options.nav, leaveThisPage: options.leaveThisPage })}
-${content(options)}
+${top}
+${content(options, html`${top}${foot}`)}
 ${options.liveRegion && liveRegion}
-${footer(options.footer)}
+${foot}
 </body>
 </html>
 `;
+};

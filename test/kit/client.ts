@@ -9,6 +9,8 @@ export interface JsonField {
   readonly label: string;
   readonly options?: readonly string[];
   readonly value?: string | readonly string[];
+  readonly audience?: string;
+  readonly readers?: readonly JsonReader[];
 }
 
 export interface JsonReader {

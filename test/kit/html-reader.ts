@@ -61,3 +61,35 @@ export const anchorsOf = (html: string, base: string): ReadonlySet<string> =>
       return href === undefined ? [] : (localAddress(href, base) ?? []);
     }),
   );
+
+/** The forms that only ask: an address is theirs when its query holds their boxes, with answers that they offer. */
+export const asksOf = (html: string): ((address: string) => boolean) => {
+  const forms = (html.match(/<form[^>]*method="get"[\s\S]*?<\/form>/giu) ?? []).map((form) => {
+    const [outer, ...boxes] = tagsOf(form);
+    const offered = new Map<string, Set<string> | 'anything'>();
+    let list = '';
+    for (const { name, attributes } of boxes) {
+      if (name === 'select') list = attributes['name'] ?? '';
+      const box = name === 'option' ? list : (attributes['name'] ?? '');
+      const isClosed =
+        name === 'option' || ['radio', 'checkbox', 'hidden'].includes(attributes['type'] ?? '');
+      if (name !== 'input' && name !== 'option' && name !== 'textarea') continue;
+      const before = offered.get(box);
+      if (!isClosed) offered.set(box, 'anything');
+      else if (before !== 'anything')
+        offered.set(box, new Set([...(before ?? []), attributes['value'] ?? '']));
+    }
+    return { action: outer?.attributes['action'] ?? '', offered };
+  });
+  return (address) => {
+    const { pathname, searchParams } = new URL(address, 'http://here.invalid');
+    return forms.some(
+      ({ action, offered }) =>
+        action === pathname &&
+        [...searchParams].every(([name, value]) => {
+          const values = offered.get(name);
+          return values === 'anything' || values?.has(value) === true;
+        }),
+    );
+  };
+};

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { people } from '#src/demonstration/people.ts';
 import type { JsonPage } from '#test/kit/client.ts';
-import { anchorsOf, formTargets, localAddress, tagsOf, textOf } from '#test/kit/html-reader.ts';
+import { anchorsOf, asksOf, formTargets, localAddress, tagsOf, textOf } from '#test/kit/html-reader.ts';
 
 const rules: ConfigData = JSON.parse(
   readFileSync(new URL('../../.htmlvalidate.json', import.meta.url), 'utf8'),
@@ -70,6 +70,7 @@ const content = (html: string): string =>
 
 const sameLinks = (html: string, page: JsonPage, url: string): readonly string[] => {
   const everywhere = anchorsOf(html, url);
+  const isAsked = asksOf(html);
   const framed = anchorsOf(frame(html), url);
   const said = new Set(page.links.flatMap(({ href }) => localAddress(href, url) ?? []));
   const unsaid = [...anchorsOf(content(html), url)].filter(
@@ -79,7 +80,7 @@ const sameLinks = (html: string, page: JsonPage, url: string): readonly string[]
     ...page.links
       .filter(({ href }) => {
         const address = localAddress(href, url);
-        return address !== null && address !== url && !everywhere.has(address);
+        return address !== null && address !== url && !everywhere.has(address) && !isAsked(address);
       })
       .map(({ rel }) => `no anchor for the link ${rel}`),
     ...unsaid.map((href) => `an anchor to ${href.replace(/\?.*/u, '?…')}, which JSON does not say`),

@@ -63,19 +63,22 @@ const fieldFaults = (action: string, field: JsonField): readonly string[] => {
   ];
 };
 
+/** Personal details of an account stand with the account, not with the words of a case. */
+const ofAnAccount = new Set(['name', 'email', 'phone']);
+
 const worded = new Set(['text', 'textarea', 'file']);
 
 /** In a case whatever is typed is stored, so it must be said for whom. */
 const silenceFaults = (action: JsonAction): readonly string[] => {
   if (!action.href.startsWith('/case/')) return [];
-  const silent = action.fields.filter(({ type, ...told }) => worded.has(type) && !('audience' in told));
+  const silent = action.fields.filter(
+    ({ name, type, audience: told }) => worded.has(type) && !ofAnAccount.has(name) && told === undefined,
+  );
+  const isHidden =
+    action.audience === undefined && action.fields.some(({ audience: told }) => told !== undefined);
   return [
     ...silent.map(({ name }) => `${action.name}.${name}: words without audience and readers`),
-    ...(silent.length === 0 &&
-    action.audience === undefined &&
-    action.fields.some(({ type }) => worded.has(type))
-      ? [`${action.name}: words without audience`]
-      : []),
+    ...(isHidden ? [`${action.name}: no audience, but its boxes have one`] : []),
   ];
 };
 

@@ -201,6 +201,12 @@ const addForDesk = ({ state, place }: CaseView, add: AddLink): void => {
   if ((isDesk || place.is === 'mediator') && state.closed === null) add('close', '/close');
 };
 
+/** A side that declined or left no longer learns about the mediator. */
+export const hasMediatorPage = ({ state, place }: CaseView): boolean => {
+  const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
+  return taking !== 'declined' && taking !== 'left';
+};
+
 export const caseLinks = (view: CaseView): readonly Link[] => {
   const { state, place, url } = view;
   const links: Link[] = [{ rel: 'case', href: url, title: words.links.case }];
@@ -208,12 +214,8 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
     links.push({ rel, href: `${url}${path}`, title: words.links[rel] });
   add('people', '/people');
   addForDesk(view, add);
-  const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
   if (place.is === 'member') add('invitation', '/invitation');
-  const { proposed, past } = state.mediator;
-  const isGone = taking === 'declined' || taking === 'left';
-  const isAboutMediator = proposed !== null || past.length > 0 || place.is === 'caseworker';
-  if (isAboutMediator && !isGone) add('mediator', '/mediator');
+  if (hasMediatorPage(view)) add('mediator', '/mediator');
   const isInside = place.is === 'mediator' || place.is === 'member';
   const readsWithAll = mayRead(state, 'everyone', view.actor.account, view.actor.roles);
   if (isInside && state.mediator.appointed !== null) {

@@ -6,7 +6,14 @@ import type { Party } from '../../../case/state.ts';
 import { type Candidate, candidatesFor } from '../../../people/mediators.ts';
 import { type NotThere, notThere } from '../../../web/page.ts';
 import type { SiteVisit } from '../../site.ts';
-import { type CaseView, openCaseView, partyName, personName, roleOfPerson } from '../case-view.ts';
+import {
+  type CaseView,
+  hasMediatorPage,
+  openCaseView,
+  partyName,
+  personName,
+  roleOfPerson,
+} from '../case-view.ts';
 
 export interface Choosing {
   readonly view: CaseView;
@@ -16,16 +23,10 @@ export interface Choosing {
   readonly note: string | null;
 }
 
-const isGone = ({ state, place }: CaseView): boolean => {
-  if (place.is !== 'member') return false;
-  const taking = state.parties.get(place.party)?.taking.is;
-  return taking === 'declined' || taking === 'left';
-};
-
-/** In: a visit. Out: the choice; not there for people outside the case, and for a side that declined or left. */
+/** In: a visit. Out: the choice; not there for people outside the case, and for sides that are not or no longer concerned. */
 export const loadChoosing = async (visit: SiteVisit): Promise<Choosing | NotThere> => {
   const view = await openCaseView(visit);
-  if (view === notThere || isGone(view)) return notThere;
+  if (view === notThere || !hasMediatorPage(view)) return notThere;
   if (view.place.is !== 'caseworker') return { view, candidates: [], note: null };
   const { accounts } = visit.services;
   const note = view.state.mediator.declaration?.note ?? null;

@@ -171,6 +171,7 @@ export const casePage = page<Overview>({
   links: ({ view, step }) => [
     ...(step.action === null ? [] : [{ rel: 'next-step', href: step.action.href, title: step.action.text }]),
     ...caseLinks(view),
+    ...(isEnding(view) ? [{ rel: 'check', href: '/check', title: words.otherRoutesLink }] : []),
   ],
   json: (overview) => {
     const { view, step, stepName, summary } = overview;

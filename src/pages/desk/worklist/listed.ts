@@ -35,3 +35,7 @@ export interface Worklist {
   /** The address of the next page; null on the last. */
   readonly older: string | null;
 }
+
+/** The step that the desk can take now, from the list itself. */
+export const stepToTake = ({ says, isWaiting, isLate, outcome }: Listed): StepWords['action'] =>
+  outcome === null && isWaiting && !isLate ? says.action : null;

@@ -10,7 +10,7 @@ import { wordsForStepOf } from '../../page-for-step.ts';
 import { action, page, type SiteVisit, signedIn } from '../../site.ts';
 import { words as deskWords } from '../desk-view.words.en.ts';
 import { type Choice, choiceOf, hrefOf, openStages, shows } from './choice.ts';
-import type { Listed, Worklist } from './listed.ts';
+import { type Listed, stepToTake, type Worklist } from './listed.ts';
 import { viewOf } from './view.ts';
 import { words } from './words.en.ts';
 
@@ -100,6 +100,10 @@ const linksOf = ({ choice, cases, older }: Worklist) => {
       title: deskWords.stage[stage],
     })),
     ...cases.map(({ reference, url }) => ({ rel: 'case', href: url, title: deskWords.reference(reference) })),
+    ...cases.flatMap((listed) => {
+      const step = stepToTake(listed);
+      return step === null ? [] : [{ rel: 'next-step', href: step.href, title: step.text }];
+    }),
     ...(older === null ? [] : [{ rel: 'older', href: older, title: words.older }]),
   ];
 };

@@ -7,7 +7,7 @@ import type { Kit } from '../../../web/page.ts';
 import { dayInTable } from '../../dates.ts';
 import { words as deskWords } from '../desk-view.words.en.ts';
 import { type Choice, hrefOf, openStages, shows } from './choice.ts';
-import type { Listed, Worklist } from './listed.ts';
+import { type Listed, stepToTake, type Worklist } from './listed.ts';
 import { words } from './words.en.ts';
 
 interface Chosen {
@@ -37,12 +37,14 @@ const choosing = (choice: Choice): Html => {
   return html`${choices(words.show, byShow)}${choice.show !== 'closed' && choices(words.stages, byStage)}`;
 };
 
-const nextCell = ({ says, isWaiting, isLate, outcome }: Listed): Part => {
+const nextCell = (listed: Listed): Part => {
+  const { says, isWaiting, isLate, outcome } = listed;
   if (outcome !== null) return words.outcome[outcome];
   if (!isWaiting) return says.sentence;
   const mark = tag({ text: words.waitsForUs });
-  if (isLate || says.action === null) return html`${mark} ${says.sentence} ${isLate && words.late}`;
-  return html`${mark} <a href="${says.action.href}">${says.action.text}</a>`;
+  const step = stepToTake(listed);
+  if (step === null) return html`${mark} ${says.sentence} ${isLate && words.late}`;
+  return html`${mark} <a href="${step.href}">${step.text}</a>`;
 };
 
 const partiesCell = ({ parties }: Listed): Html =>

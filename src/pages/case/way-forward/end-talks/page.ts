@@ -25,7 +25,7 @@ export const endTalksPage = page<WayForwardView>({
     return way !== notThere && isMediator(way) ? way : notThere;
   },
   title: () => words.title,
-  links: ({ view }) => caseLinks(view),
+  links: ({ view }) => [...caseLinks(view), { rel: 'check', href: '/check', title: words.routes }],
   actions: [endTalksAction],
   json: ({ view }) => ({ talksEnded: view.state.wayForward.talksEnded }),
   look: ({ view }) => ({ back: `${view.url}/way-forward`, dense: true }),
