@@ -18,7 +18,8 @@ export type Filling = Readonly<Record<string, string | readonly string[]>>;
 export interface TestBrowser {
   /** The page that is shown now. */
   readonly page: Seen;
-  readonly cookies: ReadonlyMap<string, string>;
+  /** Put into another browser, they make it one that shares a session. */
+  readonly cookies: Map<string, string>;
   goes(path: string): Promise<Seen>;
   /** Follows the link with these words. */
   follows(words: string | RegExp): Promise<Seen>;
