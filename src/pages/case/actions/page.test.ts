@@ -34,7 +34,7 @@ describe('promises', () => {
     const { data, actions } = await amina.page(page);
     assert.deepEqual(
       [data['signedByAll'], data['says'], actions],
-      [false, 'Promises are followed once every side has signed.', []],
+      [false, 'We follow the promises when every side has signed.', []],
     );
     for (const [href, fields] of [
       [`${page}/${first}/done`, {}],

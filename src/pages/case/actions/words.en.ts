@@ -15,7 +15,7 @@ export const words = {
     'no-date': 'No date',
   } satisfies Record<PromiseState, string>,
   now: {
-    unsigned: 'Promises are followed once every side has signed.',
+    unsigned: 'We follow the promises when every side has signed.',
     toAgreement: 'See the agreement',
     allKept: 'Every promise has been kept. Thank you.',
     allKeptDetail: 'We will close the case soon. You do not need to do anything now.',

@@ -4,7 +4,7 @@ export const words = {
   erased: 'The words of this agreement are no longer kept.',
   now: {
     none: 'There is no agreement yet.',
-    noneDetail: 'The mediator makes it when there is something that every side accepts.',
+    noneDetail: 'The mediator makes it when all sides say yes to the same words.',
     toWayForward: 'See the way forward',
     read: 'Please read this. If it says what you agreed, sign it.',
     readDetail: 'Take your time. You can talk to somebody first. You can also ring us.',

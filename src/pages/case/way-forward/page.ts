@@ -44,6 +44,8 @@ const linksOf = (way: WayForwardView): readonly Link[] => {
   ];
   if (isMediatorWriting(way))
     deeper.push({ rel: 'new-clause', href: `${here}/new-clause`, title: words.text.draft });
+  if (way.view.state.wayForward.talksEnded)
+    deeper.push({ rel: 'check', href: '/check', title: words.ended.link });
   if (mayEndTalks(way)) deeper.push({ rel: 'end-talks', href: `${here}/end-talks`, title: words.end.link });
   return [...deeper, ...caseLinks(way.view)];
 };

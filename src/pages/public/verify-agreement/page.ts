@@ -54,13 +54,22 @@ const days = (answer: Exclude<Answer, { is: 'not-ours' }>): Html => {
 const answerPart = (answer: Answer): Html => {
   switch (answer.is) {
     case 'not-ours':
-      return html`<h2>${words.no['not-ours']}</h2><p>${words.reasons[answer.why]} ${words.noNote}</p>`;
+      return card({
+        heading: words.no['not-ours'],
+        html: html`<p>${words.reasons[answer.why]} ${words.noNote}</p>`,
+      });
     case 'words-changed':
-      return html`<h2>${words.no['words-changed']}</h2>${days(answer)}<p>${words.noNote}</p>`;
+      return card({
+        heading: words.no['words-changed'],
+        html: html`${days(answer)}<p>${words.noNote}</p>`,
+      });
     case 'whole':
-      return html`<h2>${words.yes.whole}</h2>${days(answer)}<p>${words.wholeNote}</p>`;
+      return card({ heading: words.yes.whole, html: html`${days(answer)}<p>${words.wholeNote}</p>` });
     case 'seal-only':
-      return html`<h2>${words.yes['seal-only']}</h2>${days(answer)}<p>${words.sealOnlyNote}</p>`;
+      return card({
+        heading: words.yes['seal-only'],
+        html: html`${days(answer)}<p>${words.sealOnlyNote}</p>`,
+      });
     default:
       return answer satisfies never;
   }
@@ -95,7 +104,7 @@ export const verifyAgreementPage = page<Verification>({
   look: () => ({ description: words.description }),
   view: ({ answer }, kit) => ({
     main: html`<h1>${words.title}</h1>
-${answer !== null && card({ html: answerPart(answer) })}
+${answer !== null && answerPart(answer)}
 <p>${words.intro}</p>
 ${card({ heading: words.form.heading, html: html`${kit.form('verify-agreement')}` })}`,
     side: quietPanel({

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { endTalks } from '#src/agreement/commands/keeping/end-talks.ts';
 import { raiseIssue } from '#src/agreement/commands/text/raise-issue.ts';
+import { answerTimes } from '#src/meeting/commands/answer-times.ts';
+import { fixMeeting } from '#src/meeting/commands/fix-meeting.ts';
+import { offerTimes } from '#src/meeting/commands/offer-times.ts';
 import { openJointRoom } from '#src/room/commands/open-joint-room.ts';
 import { type Agreeing, agreeing } from '#test/kit/agreeing.ts';
 
@@ -66,7 +69,14 @@ test('a joint room and a meeting that were open or fixed fall away with the talk
   await world.appoints(id, 'tom');
   await world.does('tom', id, raiseIssue, { text: 'One thing' });
   await world.does('tom', id, openJointRoom, {});
+  const startsAt = together.service.services.store.now().add({ hours: 48 });
+  const times = [{ startsAt, endsAt: startsAt.add({ hours: 2 }) }];
+  const offered = await world.does('tom', id, offerTimes, { way: 'online', place: 'A link', times });
+  const time = offered.meetings.offer?.times[0]?.id ?? assert.fail('No time is offered');
+  for (const key of ['priya', 'peter'] as const) await world.does(key, id, answerTimes, { suits: [time] });
+  assert.ok((await world.does('tom', id, fixMeeting, { time })).meetings.fixed !== null);
   const ended = await world.does('tom', id, endTalks, {});
   assert.deepEqual([ended.rooms.jointIsOpen, ended.wayForward.talksEnded], [false, true]);
+  assert.deepEqual([ended.meetings.fixed, ended.meetings.past[0]?.is], [null, 'cancelled']);
   await assert.rejects(world.does('tom', id, openJointRoom, {}), /talks-have-ended/);
 });

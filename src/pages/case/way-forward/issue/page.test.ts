@@ -57,11 +57,17 @@ test('no side sees what another side has marked, in HTML or JSON, nor that it ha
   const [amina, nadia] = [await together.as('amina'), await together.as('nadia')];
   const withoutKeys = (html: string) => html.replace(/name="_(once|csrf)" value="[^"]*"/gu, '');
   const before = [withoutKeys(await amina.html(page)), (await amina.get(page)).text];
-  const beforeText = (await amina.get(`${together.url}/way-forward`)).text;
+  const elsewhere = () =>
+    Promise.all(
+      ['', '/way-forward', '/history', '/rooms', '/people'].map(
+        async (path) => (await amina.get(`${together.url}${path}`)).text,
+      ),
+    );
+  const elsewhereBefore = await elsewhere();
   await marks('nadia', option, 'could-not-live-with');
   await marks('helen', option, 'not-sure');
   assert.deepEqual([withoutKeys(await amina.html(page)), (await amina.get(page)).text], before);
-  assert.equal((await amina.get(`${together.url}/way-forward`)).text, beforeText);
+  assert.deepEqual(await elsewhere(), elsewhereBefore);
   await marks('amina', option, 'could-live-with');
   const own = options(await amina.page(page)).find((each) => each['option'] === option);
   assert.equal(own?.['yourMark'], 'could-live-with');
