@@ -1,6 +1,8 @@
 /** What stands around every question: the part it belongs to, how to talk to a person, and where else to go. */
+
 import { insetText } from '../../../web/components/content/inset-text/inset-text.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
+import { unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Link } from '../../../web/page.ts';
 import { toldBy } from './asked.ts';
@@ -9,7 +11,7 @@ import { countOfParts, partOf, type Step } from './steps.ts';
 import { words } from './words.en.ts';
 
 export const telephone = (phone: string): Html =>
-  html`<a href="tel:${phone.replace(/\s/gu, '')}">${words.ring(phone)}</a>`;
+  html`<a href="tel:${phone.replace(/\s/gu, '')}">${words.ring(unbrokenPhone(phone))}</a>`;
 
 export const talkPanel = (phone: string): Html =>
   quietPanel({
