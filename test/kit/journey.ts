@@ -76,9 +76,9 @@ const traveller = (
     } catch (error) {
       const text = await page
         .locator('main')
-        .innerText({ timeout: 2_000 })
+        .textContent({ timeout: 2_000 })
         .catch(() => '');
-      const where = `${page.url()}\n${text.replace(/\s+/gu, ' ').slice(0, 600)}`;
+      const where = `${page.url()}\n${(text ?? '').replace(/\s+/gu, ' ').slice(0, 600)}`;
       throw new Error(`${error instanceof Error ? error.message : String(error)}\nAt ${where}`);
     }
   };
