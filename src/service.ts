@@ -6,6 +6,7 @@ import { makeSigningKey, type SigningKey } from './agreement/signature.ts';
 import { isRefusalCode } from './case/refusal.ts';
 import { type Config, clockFrom, type Secrets } from './config.ts';
 import { openOrganisations } from './directory/organisations.ts';
+import { calendarOfNotices } from './notice/calendar-of-notice.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
 import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
@@ -81,6 +82,7 @@ export const openBackend = async (
       phone: config.phone,
       fromAddress: `no-reply@${new URL(config.baseUrl).hostname}`,
       smtp: smtpUrl === null ? null : createTransport(smtpUrl),
+      calendar: calendarOfNotices(store, config),
       log,
     });
     const drafts = openDrafts(pool, keys, now, store.newId);

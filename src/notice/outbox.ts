@@ -4,12 +4,13 @@
  */
 import type { Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
-import { type AccountId, accountId } from '../case/ids.ts';
+import { type AccountId, accountId, caseId } from '../case/ids.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Door } from '../people/door.ts';
 import { asService } from '../record/as-service.ts';
 import { openBytes, sealBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
+import type { CalendarPart, NoticeInCase } from './calendar-of-notice.ts';
 import { isNoticeKind, type NoticeKind } from './notices.ts';
 import { type Letter, noticeLetter, signInLetter } from './words.en.ts';
 
@@ -20,6 +21,8 @@ export interface SentMessage {
   readonly text: string;
   readonly links: readonly string[];
   readonly at: string;
+  /** The calendar file that went with it: the only attachment there ever is. */
+  readonly calendar?: CalendarPart;
 }
 
 export interface Outbox {
@@ -44,6 +47,8 @@ export interface OutboxParts {
   readonly fromAddress: string;
   /** Null: nothing is sent, and the outbox page shows what would have been. */
   readonly smtp: Transporter | null;
+  /** The calendar file that goes with a notice; null for most. */
+  readonly calendar: (notice: NoticeInCase) => Promise<CalendarPart | null>;
   readonly log: (line: string) => void;
 }
 
@@ -52,8 +57,15 @@ interface Waiting {
   readonly notice_id: string;
   readonly account_id: string;
   readonly kind: string;
+  readonly version: number;
   readonly reference: string | null;
 }
+
+/** As a part that mail programs understand and as a file (RFC 5546, RFC 6047). */
+const withCalendar = (calendar: CalendarPart | null) =>
+  calendar === null
+    ? {}
+    : { icalEvent: { method: calendar.method, filename: 'meeting.ics', content: calendar.content } };
 
 /** Soon enough for a letter to wait over a weekend; a later click offers a new link to the same address. */
 const noticeLinkLasts = Temporal.Duration.from({ hours: 72 });
@@ -83,6 +95,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     account: AccountId,
     letter: Letter,
     links: readonly string[],
+    calendar: CalendarPart | null = null,
   ): Promise<'sent' | 'no-address'> => {
     const person = await accounts.forService(account);
     if (person === null || person.email === null) return 'no-address';
@@ -93,9 +106,18 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
         to: person.email,
         subject,
         text,
+        ...withCalendar(calendar),
       });
     }
-    await keep(account, { to: person.email, channel: 'email', subject, text, links, at: now().toString() });
+    const message = {
+      to: person.email,
+      channel: 'email' as const,
+      subject,
+      text,
+      links,
+      at: now().toString(),
+    };
+    await keep(account, calendar === null ? message : { ...message, calendar });
     return 'sent';
   };
 
@@ -111,13 +133,14 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
            order by queued_at limit $2 for update skip locked)
          update record.notice n set tries = n.tries + 1, sent_at = $3, outcome = 'claimed' from due
          where n.case_id = due.case_id and n.notice_id = due.notice_id
-         returning n.case_id, n.notice_id, n.account_id, n.kind,
+         returning n.case_id, n.notice_id, n.account_id, n.kind, n.version,
            (select f.reference from record.case_file f
             where f.case_id = n.case_id and (n.kind in ('somebody-left', 'mediator-changed', 'case-closed') or exists (
               select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) as reference`,
         [mostTries, batch, now().toString()],
       );
-      return rows;
+      // Ids are in order of time, so that an invitation goes out before its cancellation.
+      return rows.toSorted((one, other) => (one.notice_id < other.notice_id ? -1 : 1));
     });
 
   const settle = (waiting: Waiting, outcome: string, isOver: boolean): Promise<unknown> =>
@@ -138,7 +161,9 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     try {
       const kind: NoticeKind = waiting.kind;
       const link = await linkFor(account, `/case/${waiting.reference}`, noticeLinkLasts);
-      const outcome = await post(account, noticeLetter(kind, { ...parts, link }), [link]);
+      const { reference, version } = waiting;
+      const calendar = await parts.calendar({ caseId: caseId(waiting.case_id), reference, version, kind });
+      const outcome = await post(account, noticeLetter(kind, { ...parts, link }), [link], calendar);
       await settle(waiting, outcome, true);
       return outcome === 'sent';
     } catch (error) {
