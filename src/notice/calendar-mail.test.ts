@@ -20,6 +20,7 @@ const mails: Mail[] = [];
 const post = new SMTPServer({
   authOptional: true,
   hideSTARTTLS: true,
+  disableReverseLookup: true,
   onData: (stream, session, done) => {
     const chunks: Buffer[] = [];
     stream.on('data', (chunk) => chunks.push(chunk));

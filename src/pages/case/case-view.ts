@@ -9,6 +9,8 @@ import type { Organisation } from '../../directory/organisations.ts';
 import type { Account } from '../../people/accounts.ts';
 import { act, onceFor } from '../../record/act.ts';
 import type { Words } from '../../record/record.ts';
+import { roomsFor } from '../../room/audience.ts';
+import { entriesOf } from '../../room/entries.ts';
 import { type Audience, audienceName, mayRead, readersOf } from '../../seal/audience.ts';
 import type { Side } from '../../web/components/case/side.ts';
 import type { Reading } from '../../web/field.ts';
@@ -207,6 +209,10 @@ export const hasMediatorPage = ({ state, place }: CaseView): boolean => {
   return taking !== 'declined' && taking !== 'left';
 };
 
+/** Between mediators the rooms are for reading alone, so they are shown where there is something to read. */
+const hasOwnRooms = ({ state, place }: CaseView): boolean =>
+  roomsFor(state, place).some((room) => entriesOf(state, room).length > 0);
+
 export const caseLinks = (view: CaseView): readonly Link[] => {
   const { state, place, url } = view;
   const links: Link[] = [{ rel: 'case', href: url, title: words.links.case }];
@@ -218,6 +224,10 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   if (hasMediatorPage(view)) add('mediator', '/mediator');
   const isInside = place.is === 'mediator' || place.is === 'member';
   const readsWithAll = mayRead(state, 'everyone', view.actor.account, view.actor.roles);
+  if (isInside && state.mediator.appointed === null && hasOwnRooms(view)) {
+    add('rooms', '/rooms');
+    add('documents', '/documents');
+  }
   if (isInside && state.mediator.appointed !== null) {
     add('rooms', '/rooms');
     add('documents', '/documents');

@@ -180,6 +180,8 @@ test('a mediator who stands down finds no room any more; the sides keep theirs',
   await service.world.does('samira', id, standDown, {});
   assert.equal((await (await service.as('samira')).get(`${url}/rooms`)).status, 404);
   const amina = await service.as('amina');
+  const rels = (await amina.page(url)).links.map(({ rel }) => rel);
+  assert.ok(rels.includes('rooms') && rels.includes('documents') && !rels.includes('meeting'));
   const room = await amina.page(`${url}/rooms/family`);
   assert.equal((room.data.messages as { text: string }[])[0]?.text, 'Private');
   assert.deepEqual(
