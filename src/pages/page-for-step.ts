@@ -76,6 +76,9 @@ export const wordsForStepOf = (
   };
 };
 
-/** The same for a case that is open, which knows its names. */
-export const wordsForStep = (next: NextStep, view: CaseView): StepWords =>
-  wordsForStepOf(next, (party) => partyName(view, party), view.url);
+/** The same for a case that is open, which knows its names. The desk waits for signatures and reads no agreement. */
+export const wordsForStep = (next: NextStep, view: CaseView): StepWords => {
+  const says = wordsForStepOf(next, (party) => partyName(view, party), view.url);
+  const isOthers = next.step === 'wait-for-signatures' && view.place.is === 'caseworker';
+  return isOthers ? { ...says, action: null } : says;
+};

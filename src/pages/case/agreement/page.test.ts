@@ -154,6 +154,13 @@ describe('a part agreement', () => {
     assert.equal((await data('helen'))['says'], 'Please read this. If it says what you agreed, sign it.');
   });
 
+  test('the desk is told whom the case waits for, and is led to nothing that it may not read', async () => {
+    const grace = await together.as('grace');
+    const { data, links } = await grace.page(together.url);
+    assert.match(JSON.stringify(data['nextStep']), /We are waiting for .* to sign/);
+    for (const { href } of links) assert.equal((await grace.get(href)).status, 200, href);
+  });
+
   test('who will read the name is told', async () => {
     const [action] = (await (await together.as('helen')).page(page)).actions;
     assert.equal(action?.name, 'sign-agreement');
