@@ -58,7 +58,7 @@ export const words: Readonly<Record<Step, (about: About) => Says>> = {
     button: 'Look at the mediator',
   }),
   'wait-for-acceptance': ({ who }) => ({
-    sentence: `We are waiting for ${who} to accept the mediator.`,
+    sentence: `We are waiting for ${who} to answer about the mediator.`,
     detail: nothingNow,
   }),
   'declare-interests': () => ({

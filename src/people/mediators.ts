@@ -22,7 +22,7 @@ export interface Candidate extends MediatorProfile {
   readonly against: SpeaksAgainst | null;
 }
 
-export const profileOf = ({ account, name }: Account): MediatorProfile => ({ account, name });
+const profileOf = ({ account, name }: Account): MediatorProfile => ({ account, name });
 
 const againstOf = (state: Case, { account, organisation }: Account): SpeaksAgainst | null => {
   const { proposed, past } = state.mediator;

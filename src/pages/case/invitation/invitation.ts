@@ -25,10 +25,6 @@ export const isInvited = ({ party, view }: Invitation): boolean =>
 
 export const isOpen = ({ view }: Invitation): boolean => view.state.closed === null;
 
-/** The side that asked, while nobody has asked it anything: it agreed by asking. */
-export const isAsker = ({ state }: CaseView, { id, taking }: Party): boolean =>
-  id === state.askingParty && taking.is === 'agreed' && taking.attendee === null;
-
 /**
  * Records the first reading, so that the desk can tell silence from a lost letter. It happens on reading the page, for
  * only people who have signed in read it; scanners of mail never do. A refusal changes nothing that is shown.

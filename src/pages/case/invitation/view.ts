@@ -14,7 +14,7 @@ import { replyByAsJson } from '../../desk/reply-by.ts';
 import { wordsForStep } from '../../page-for-step.ts';
 import { partyLabel, partyName, personName, roleOfPerson } from '../case-view.ts';
 import { takingWords } from '../overview/taking-words.ts';
-import { type Invitation, isAsker, isInvited, isOpen, questionsOf } from './invitation.ts';
+import { type Invitation, isInvited, isOpen, questionsOf } from './invitation.ts';
 import { words } from './words.en.ts';
 
 const day = (at: Temporal.Instant): string => dayInFull(londonDate(at));
@@ -113,7 +113,7 @@ const othersCard = ({ view, party }: Invitation): Html =>
         .map((other) => ({
           side: other.kind,
           name: partyLabel(view, other),
-          said: isAsker(view, other) ? words.askedForHelp : takingWords(other),
+          said: takingWords(other),
         })),
     ),
   });
@@ -132,14 +132,20 @@ const explanation = (): Html =>
 
 const choice = (kit: Kit, name: string, id: string, heading: string, intro: string): Part =>
   kit.offers(name) &&
-  card({ heading, id, html: html`<p>${intro}</p>${kit.form(name, { secondary: true })}` });
+  card({ heading, headingLevel: 3, id, html: html`<p>${intro}</p>${kit.form(name, { secondary: true })}` });
+
+/** To the three forms below, for somebody who has read this before or has little time. */
+const choiceLinks = (kit: Kit): Part =>
+  kit.offers('agree-to-take-part') &&
+  html`<nav class="choices" aria-label="${words.choicesHeading}"><ul>${words.choices.map(
+    ({ href, text }) => html`<li><a href="${href}">${text}</a></li>`,
+  )}</ul></nav>`;
 
 /** All three buttons look the same: none is the main one. */
 const choices = (kit: Kit): Html => {
   if (!kit.offers('agree-to-take-part'))
     return html`${choice(kit, 'ask-question', 'ask', words.askMoreHeading, words.askMore)}`;
-  return html`<section class="choices"><h2 id="choices">${words.choicesHeading}</h2>
-<ul>${words.choices.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul></section>
+  return html`<h2>${words.choicesHeading}</h2>
 ${choice(kit, 'agree-to-take-part', 'agree', words.agreeHeading, words.agree)}
 ${choice(kit, 'ask-question', 'ask', words.askHeading, words.ask)}
 ${choice(kit, 'decline', 'decline', words.declineHeading, words.decline)}`;
@@ -181,7 +187,7 @@ const replyPanel = (invitation: Invitation): Html | null => {
 
 export const invitationView = (invitation: Invitation, kit: Kit): View => {
   const main = html`<h1>${words.title}</h1><p class="muted">${words.reference(invitation.view.state.reference)}</p>
-${head(invitation)}
+${head(invitation)}${choiceLinks(kit)}
 ${answerCard(invitation)}
 ${questionsPart(invitation)}
 ${aboutCard(invitation)}

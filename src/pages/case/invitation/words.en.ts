@@ -14,7 +14,6 @@ export const words = {
   whoAsked: (people: string, party: string) => `${people}, for ${party}, asked for help.`,
   partyAsked: (party: string) => `${party} asked for help.`,
   youAsked: 'You asked for help.',
-  askedForHelp: 'Asked for help.',
   again: 'Somebody no longer takes part. So we ask everybody again whether to go on with those who are left.',
   aboutHeading: 'What it is about',
   about: {

@@ -1,10 +1,9 @@
 /** A case's own page: what happens next, who else is in this, where we are, which date matters, how to pause or leave. */
 import { nextStep } from '../../../case/next-step.ts';
 import { goneParties, partiesOf, type Stage, stageOf } from '../../../case/standing.ts';
-import type { Party } from '../../../case/state.ts';
 import { dateThatMatters } from '../../../web/components/case/date-that-matters/date-that-matters.ts';
 import { nextStep as nextStepCard } from '../../../web/components/case/next-step/next-step.ts';
-import { partyTag } from '../../../web/components/case/party-tag/party-tag.ts';
+import { partyList } from '../../../web/components/case/party-list/party-list.ts';
 import { path } from '../../../web/components/case/path/path.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
@@ -44,34 +43,37 @@ const replyDate = ({ view }: Overview): string | null =>
     .flatMap(({ taking }) => (taking.is === 'invited' ? [taking.replyBy] : []))
     .sort()[0] ?? null;
 
-const partyRow = (view: CaseView, party: Party, attendee: string | null, mayDecide: string | null): Html =>
-  html`<li>${partyTag({ side: party.kind, name: partyLabel(view, party) })} ${takingWords(party)}${
-    attendee !== null &&
-    html` <span class="muted">${attendee}${mayDecide !== null && html`: ${mayDecide}`}</span>`
-  }</li>`;
-
 const partiesCard = ({ view, attendees }: Overview): Html =>
   card({
     heading: words.whoHeading,
-    html: html`<ul class="plain-list">${partiesOf(view.state).map((party) => {
-      const coming = attendees.get(party.id);
-      return partyRow(view, party, coming?.attendee ?? null, coming?.mayDecide ?? null);
-    })}</ul>`,
+    html: partyList(
+      partiesOf(view.state).map((party) => {
+        const { attendee = null, mayDecide = null } = attendees.get(party.id) ?? {};
+        const comes =
+          attendee !== null &&
+          html` <span class="muted">${attendee}${mayDecide !== null && html`: ${mayDecide}`}</span>`;
+        const said = html`${takingWords(party)}${comes}`;
+        return { side: party.kind, name: partyLabel(view, party), said };
+      }),
+    ),
   });
 
 const mediatorWords = ({ state, people }: CaseView, view: CaseView): string => {
-  const { appointed, proposed } = state.mediator;
+  const { appointed, proposed, past } = state.mediator;
   if (appointed !== null && people.has(appointed)) return words.mediator(personName(view, appointed));
-  return proposed === null ? words.noMediator : words.proposed(personName(view, proposed));
+  if (proposed !== null) return words.proposed(personName(view, proposed));
+  return past.length > 0 ? words.anotherMediator : words.noMediator;
 };
 
-const pathCard = ({ state }: CaseView): Html => {
+const pathCard = ({ state, place }: CaseView): Html => {
+  const isAsker = place.is === 'member' && place.party === state.askingParty;
   const now = stageOf(state);
   const at = now === 'closed' ? stages.length : stages.indexOf(now);
   return path({
     steps: stages.map((stage, index) => {
       const later = index === at ? ('current' as const) : ('to-come' as const);
-      return { text: words.path[stage], state: index < at ? ('done' as const) : later };
+      const text = stage === 'checking' && isAsker ? words.youAsked : words.path[stage];
+      return { text, state: index < at ? ('done' as const) : later };
     }),
   });
 };

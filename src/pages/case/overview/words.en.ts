@@ -16,6 +16,7 @@ export const words = {
   taking: {
     named: 'Not invited yet.',
     invited: (day: string) => `Not answered yet. We asked on ${day}.`,
+    asked: (day: string) => `Asked for help on ${day}.`,
     agreed: (day: string) => `Agreed on ${day}.`,
     declined: (day: string) => `Said no on ${day}.`,
     left: (day: string) => `Left on ${day}.`,
@@ -29,11 +30,13 @@ export const words = {
   mediator: (name: string) => `${name} is your mediator. Everyone accepted.`,
   proposed: (name: string) => `${name} is proposed.`,
   noMediator: 'There is no mediator yet.',
+  anotherMediator: 'There will be another mediator.',
   more: 'More about this case',
   replyBy: 'Answer wanted by',
   replyWhy: 'This is our own aim, so that nobody waits for long. No law sets a limit here.',
+  youAsked: 'You asked for help',
   path: {
-    checking: 'You asked for help',
+    checking: 'Help was asked for',
     inviting: 'Everyone agrees to take part',
     'choosing-mediator': 'A mediator everyone accepts',
     talking: 'Talking and meeting',
