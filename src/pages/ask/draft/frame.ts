@@ -2,7 +2,7 @@
 
 import { insetText } from '../../../web/components/content/inset-text/inset-text.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
-import { unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
+import { sayPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Link } from '../../../web/page.ts';
 import { toldBy } from './asked.ts';
@@ -10,8 +10,7 @@ import type { DraftView } from './draft-view.ts';
 import { countOfParts, partOf, type Step } from './steps.ts';
 import { words } from './words.en.ts';
 
-export const telephone = (phone: string): Html =>
-  html`<a href="tel:${phone.replace(/\s/gu, '')}">${words.ring(unbrokenPhone(phone))}</a>`;
+export const telephone = (phone: string): Html => sayPhone(words.ring, phone);
 
 export const talkPanel = (phone: string): Html =>
   quietPanel({

@@ -1,7 +1,7 @@
 /** Somebody may be at risk of harm: people first, not forms. Going on stays possible. */
 import { card } from '../../../web/components/content/card/card.ts';
 import { button } from '../../../web/components/form/button/button.ts';
-import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
+import { sayPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { View } from '../../../web/page.ts';
 import { answerHref, type Check } from './check.ts';
@@ -31,8 +31,8 @@ export const safetyCard = (check: Check): Html =>
     heading: safety.urgent,
     html: html`<p><a href="tel:999">999</a>. ${safety.urgentText}</p>
 <h3 class="card__heading">${safety.council}</h3><p>${safety.councilText} ${councilLink(check)}</p>
-<h3 class="card__heading">${safety.child}</h3><p><a href="${phoneHref(childline)}">${safety.childText(unbrokenPhone(childline))}</a></p>
-<h3 class="card__heading">${safety.us}</h3><p><a href="${phoneHref(check.phone)}">${safety.usText(unbrokenPhone(check.phone))}</a></p>`,
+<h3 class="card__heading">${safety.child}</h3><p>${sayPhone(safety.childText, childline)}</p>
+<h3 class="card__heading">${safety.us}</h3><p>${sayPhone(safety.usText, check.phone)}</p>`,
   });
 
 /** In: what is known, and the step that only leads on. Out: the page. */

@@ -1,6 +1,6 @@
 /** Talk to a person: the telephone number first, and a form for those who would rather be rung. */
 import { card } from '../../../web/components/content/card/card.ts';
-import { phoneHref, unbrokenPhone } from '../../../web/components/frame/footer/footer.ts';
+import { sayPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type FieldLook, tel, text } from '../../../web/field.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
@@ -38,7 +38,7 @@ const askForCall = action<Talk>()({
 const ring = (phone: string): Html =>
   card({
     heading: words.ringHeading,
-    html: html`<p class="lead"><a href="${phoneHref(phone)}">${words.ring(unbrokenPhone(phone))}</a></p><p>${words.hours} ${words.sayNo}</p><p>${words.urgent}</p>`,
+    html: html`<p class="lead">${sayPhone(words.ring, phone)}</p><p>${words.hours} ${words.sayNo}</p><p>${words.urgent}</p>`,
   });
 
 const askedView = ({ phone }: Talk): Html =>

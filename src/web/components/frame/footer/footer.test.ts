@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { footer, phoneHref } from './footer.ts';
+import { footer, phoneHref, sayPhone } from './footer.ts';
 
 test('the foot has the number to call, and the links in their order', () => {
   const markup = footer({
@@ -26,4 +26,11 @@ test('a number from abroad keeps its plus', () => {
 
 test('without links there is no empty list', () => {
   assert.doesNotMatch(footer({ phone: '1', links: [] }).toString(), /<ul/);
+});
+
+test('of a sentence with a number only the number is a link, and it does not break', () => {
+  assert.equal(
+    sayPhone((phone) => `Ring ${phone}. We help.`, '0800 11 11').toString(),
+    'Ring <a href="tel:08001111">0800\u00a011\u00a011</a>. We help.',
+  );
 });

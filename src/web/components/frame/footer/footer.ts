@@ -21,6 +21,13 @@ export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]
 /** A number that is parted by the end of a line is hard to read and to say. */
 export const unbrokenPhone = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
+/** In: a sentence around a number. Out: the same with the number alone as the link, so that the words around it can break. */
+export const sayPhone = (sentence: (phone: string) => string, phone: string): Html => {
+  const shown = unbrokenPhone(phone);
+  const [before = '', ...after] = sentence(shown).split(shown);
+  return html`${before}<a href="${phoneHref(phone)}">${shown}</a>${after.join(shown)}`;
+};
+
 const linkList = (links: readonly NavLink[]): Part =>
   links.length > 0 && html`<ul class="footer__links">${links.map(link)}</ul>`;
 
