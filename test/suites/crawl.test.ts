@@ -128,3 +128,26 @@ test('whatever of a case a person was not led to answers like a case that does n
   t.diagnostic(`${tried} combinations of ${all.size} addresses of cases`);
   assert.deepEqual(findings.lines, []);
 });
+
+test('the description for programs knows every address that was walked and every action that was offered', async (t) => {
+  const reply = await service.server.inject({ method: 'GET', url: '/openapi.json' });
+  assert.equal(reply.statusCode, 200);
+  const { paths }: { paths: Record<string, Record<string, unknown>> } = reply.json();
+  const patterns = Object.entries(paths).map(([path, methods]) => ({
+    methods,
+    pattern: new RegExp(`^${path.replace(/[.]/gu, '\\.').replace(/\{[^}]*\}/gu, '[^/]+')}$`, 'u'),
+  }));
+  const isDescribed = (address: string, method: 'get' | 'post') =>
+    patterns.some(({ methods, pattern }) => method in methods && pattern.test(address.split('?')[0] ?? ''));
+  const findings = new Findings();
+  let actions = 0;
+  for (const { caller, visit } of everyVisit()) {
+    if (!isDescribed(visit.url, 'get')) findings.add(caller.who, visit.url, 'is not described');
+    for (const { name, href } of visit.page?.actions ?? []) {
+      actions += 1;
+      if (!isDescribed(href, 'post')) findings.add(caller.who, visit.url, `${name} is not described`);
+    }
+  }
+  t.diagnostic(`${Object.keys(paths).length} addresses described, ${actions} actions offered`);
+  assert.deepEqual(findings.lines, []);
+});
