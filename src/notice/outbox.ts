@@ -59,6 +59,8 @@ interface Waiting {
   readonly kind: string;
   readonly version: number;
   readonly reference: string | null;
+  /** Its message is kept already: only the settling was missed. */
+  readonly was_sent: boolean;
 }
 
 /** As a part that mail programs understand and as a file (RFC 5546, RFC 6047). */
@@ -76,8 +78,8 @@ const mostTries = 5;
 export const openOutbox = (parts: OutboxParts): Outbox => {
   const { pool, keys, accounts, door, now, newId, smtp } = parts;
 
-  const keep = async (account: AccountId, message: SentMessage): Promise<void> => {
-    const id = newId();
+  /** In: the id of the notice, so that it is known to have gone; a new one for a sign-in link. */
+  const keep = async (id: string, account: AccountId, message: SentMessage): Promise<void> => {
     const sealed = sealBytes(
       await keys.forSealing(account, 'person'),
       Buffer.from(JSON.stringify(message)),
@@ -92,6 +94,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
   };
 
   const post = async (
+    id: string,
     account: AccountId,
     letter: Letter,
     links: readonly string[],
@@ -117,26 +120,32 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
       links,
       at: now().toString(),
     };
-    await keep(account, calendar === null ? message : { ...message, calendar });
+    await keep(id, account, calendar === null ? message : { ...message, calendar });
     return 'sent';
   };
 
   const linkFor = async (account: AccountId, goesTo: string, lasts: Temporal.Duration): Promise<string> =>
     `${parts.baseUrl}/sign-in/${await door.makeLink(account, goesTo, lasts)}`;
 
-  /** The audience is checked now, not when it was queued: a person who left since is told nothing more. */
+  /**
+   * Takes what waits, and what a program took and did not settle because it was killed meanwhile.
+   * The audience is checked now, not when it was queued: a person who left since is told nothing more.
+   */
   const claim = (): Promise<readonly Waiting[]> =>
     asService(pool, 'notices', async (client) => {
       const { rows } = await client.query<Waiting>(
         `with due as (
-           select case_id, notice_id from record.notice where sent_at is null and tries < $1
+           select case_id, notice_id from record.notice
+           where (sent_at is null or (outcome = 'claimed' and sent_at not between $3::timestamptz - interval '2 minutes' and $3::timestamptz))
+             and tries < $1
            order by queued_at limit $2 for update skip locked)
          update record.notice n set tries = n.tries + 1, sent_at = $3, outcome = 'claimed' from due
          where n.case_id = due.case_id and n.notice_id = due.notice_id
          returning n.case_id, n.notice_id, n.account_id, n.kind, n.version,
            (select f.reference from record.case_file f
             where f.case_id = n.case_id and (n.kind in ('somebody-left', 'mediator-changed', 'case-closed') or exists (
-              select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) as reference`,
+              select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) as reference,
+           exists (select from people.sent_message m where m.message_id = n.notice_id) as was_sent`,
         [mostTries, batch, now().toString()],
       );
       // Ids are in order of time, so that an invitation goes out before its cancellation.
@@ -158,12 +167,17 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
       await settle(waiting, 'no-longer-theirs', true);
       return false;
     }
+    if (waiting.was_sent) {
+      await settle(waiting, 'sent', true);
+      return false;
+    }
     try {
       const kind: NoticeKind = waiting.kind;
       const link = await linkFor(account, `/case/${waiting.reference}`, noticeLinkLasts);
       const { reference, version } = waiting;
       const calendar = await parts.calendar({ caseId: caseId(waiting.case_id), reference, version, kind });
-      const outcome = await post(account, noticeLetter(kind, { ...parts, link }), [link], calendar);
+      const letter = noticeLetter(kind, { ...parts, link });
+      const outcome = await post(waiting.notice_id, account, letter, [link], calendar);
       await settle(waiting, outcome, true);
       return outcome === 'sent';
     } catch (error) {
@@ -178,7 +192,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
   return {
     sendSignIn: async (account, goesTo) => {
       const link = await linkFor(account, goesTo, signInLinkLasts);
-      await post(account, signInLetter({ ...parts, link }), [link]);
+      await post(newId(), account, signInLetter({ ...parts, link }), [link]);
     },
     deliver: async () => {
       let count = 0;

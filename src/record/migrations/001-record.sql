@@ -90,7 +90,7 @@ create table record.notice (
   tries integer not null default 0,
   primary key (case_id, notice_id)
 );
-create index notice_waiting on record.notice (queued_at) where sent_at is null;
+create index notice_waiting on record.notice (queued_at) where sent_at is null or outcome = 'claimed';
 
 -- What was already done under a key, so that the same request sent twice is done once.
 create table record.once (
