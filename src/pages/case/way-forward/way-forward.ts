@@ -1,5 +1,5 @@
 /** The work on a way forward as one person may read it: issues with their options, and the one text of clauses. */
-import type { Mark } from '../../../agreement/commands/text/mark-option.ts';
+import { type Mark, marks } from '../../../agreement/commands/text/mark-option.ts';
 import { isAcceptedByAll, notWriting } from '../../../agreement/open-text.ts';
 import type { Clause, Issue, Option } from '../../../agreement/state.ts';
 import type { PartyId } from '../../../case/ids.ts';
@@ -48,14 +48,12 @@ export interface WayForwardView {
   readonly whyNot: Refusal | null;
 }
 
-const markWords: readonly Mark[] = ['could-live-with', 'not-sure', 'could-not-live-with'];
-
 const openOption = (option: Option, opened: Words): OpenOption => ({
   option,
   text: opened.text(option.text) ?? words.erased,
   marks: new Map(
     [...option.marks].flatMap(([party, sealed]): [PartyId, Mark][] => {
-      const mark = markWords.find((each) => each === opened.text(sealed));
+      const mark = marks.find((each) => each === opened.text(sealed));
       return mark === undefined ? [] : [[party, mark]];
     }),
   ),
