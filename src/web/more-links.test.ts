@@ -13,6 +13,12 @@ test('a link is left over unless the document shows its very address', () => {
   assert.deepEqual(linksLeft(links, document), [link('/case/A/people')]);
 });
 
+test('a link to a place inside a page shows that page', () => {
+  const document = html`<a href="/case/A/rooms/joint#latest">Joint room</a>`.toString();
+  const links = ['/case/A/rooms/joint', '/case/A/rooms/joi'].map(link);
+  assert.deepEqual(linksLeft(links, document), [link('/case/A/rooms/joi')]);
+});
+
 test('the answers of a form that only asks are shown by that form, the plain address is not', () => {
   const document =
     html`<form class="form" method="get" action="/check"><button>Go on</button></form>`.toString();

@@ -16,8 +16,11 @@ const asksFor = (path: string): RegExp =>
 
 const isShown = (href: string, document: string): boolean => {
   const [path = '', query] = href.split('?');
+  const start = `href="${escapeHtml(href)}`;
   return (
-    document.includes(`href="${escapeHtml(href)}"`) || (query !== undefined && asksFor(path).test(document))
+    document.includes(`${start}"`) ||
+    document.includes(`${start}#`) ||
+    (query !== undefined && asksFor(path).test(document))
   );
 };
 

@@ -81,9 +81,9 @@ test('each kind is taken for what it is, whatever it is called, and listed with 
   const { url } = await talking(service);
   const kinds = [
     ['A PDF', pdfFile, 'application/pdf', 'PDF'],
-    ['A picture', pngFile, 'image/png', 'picture (PNG)'],
-    ['Another', jpegFile, 'image/jpeg', 'picture (JPEG)'],
-    ['A text', Buffer.from('Some text'), 'text/plain', 'plain text'],
+    ['A picture', pngFile, 'image/png', 'Picture (PNG)'],
+    ['Another', jpegFile, 'image/jpeg', 'Picture (JPEG)'],
+    ['A text', Buffer.from('Some text'), 'text/plain', 'Plain text'],
     [
       'A letter',
       wordDocument(),
@@ -169,7 +169,7 @@ test('ten megabytes are taken, one byte more is not: in a form beside the box, f
   );
   const [first] = await inRoom('samira', url, 'family');
   assert.deepEqual([first?.name, first?.bytes], ['Large', most.length]);
-  assert.match(await (await service.as('amina')).html(`${url}/documents`), /plain text, 10\.0 MB/);
+  assert.match(await (await service.as('amina')).html(`${url}/documents`), /Plain text, 10\.0 MB/);
 });
 
 test('before a file is chosen the page says who will see it, by the rule of its room', async () => {

@@ -9,9 +9,9 @@ export const words = {
   shareLink: 'Share a document in this room',
   kinds: {
     'application/pdf': 'PDF',
-    'image/png': 'picture (PNG)',
-    'image/jpeg': 'picture (JPEG)',
-    'text/plain': 'plain text',
+    'image/png': 'Picture (PNG)',
+    'image/jpeg': 'Picture (JPEG)',
+    'text/plain': 'Plain text',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
   } satisfies Record<DocumentType, string>,
   size: (amount: string, unit: 'kB' | 'MB') => `${amount} ${unit}`,

@@ -13,8 +13,7 @@ export const startNames = ['start1', 'start2', 'start3', 'start4', 'start5'] as 
 const start = (index: 0 | 1 | 2 | 3 | 4) =>
   datetime({
     label: words.starts[index],
-    hint: words.startHint,
-    optional: index > 0,
+    ...(index === 0 ? { hint: words.startHint } : { optional: true }),
   });
 
 const ways: readonly MeetingWay[] = ['online', 'phone', 'in-person'];

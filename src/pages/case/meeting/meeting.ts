@@ -28,7 +28,7 @@ export interface MeetingView {
     readonly place: string | null;
     readonly times: readonly TimeOnOffer[];
   } | null;
-  readonly fixed: (FixedMeeting & { readonly where: string | null }) | null;
+  readonly fixed: (FixedMeeting & { readonly where: string | null; readonly hasBegun: boolean }) | null;
   /** Newest first. */
   readonly past: readonly FixedMeeting[];
 }
@@ -43,11 +43,14 @@ const answerOf = (suits: readonly string[] | undefined, time: string): Answer =>
   return suits.includes(time) ? 'suits' : 'does-not-suit';
 };
 
+const hasBegun = ({ startsAt }: OfferedTime, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(startsAt), at) <= 0;
+
 const onOffer = (view: CaseView, at: Temporal.Instant): readonly TimeOnOffer[] => {
   const { offer } = view.state.meetings;
   return (offer?.times ?? []).map((time) => ({
     ...time,
-    hasPassed: Temporal.Instant.compare(Temporal.Instant.from(time.startsAt), at) <= 0,
+    hasPassed: hasBegun(time, at),
     answers: new Map(
       partiesOf(view.state).map(({ id }): [PartyId, Answer] => [
         id,
@@ -74,7 +77,10 @@ export const loadMeeting = async (visit: SiteVisit): Promise<MeetingView | NotTh
       offer === null || fixed !== null
         ? null
         : { way: offer.way, place: opened.text(offer.place), times: onOffer(view, visit.at) },
-    fixed: fixed === null ? null : { ...fixed, where: opened.text(fixed.place) },
+    fixed:
+      fixed === null
+        ? null
+        : { ...fixed, where: opened.text(fixed.place), hasBegun: hasBegun(fixed.time, visit.at) },
     past: past.toReversed(),
   };
 };

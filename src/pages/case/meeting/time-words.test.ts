@@ -22,6 +22,21 @@ test('a meeting over midnight names both days', () => {
   );
 });
 
+test('an hour that comes twice says which it is, the rest of that day needs no more', () => {
+  assert.equal(
+    span('2027-10-30T23:00:00Z', '2027-10-31T00:00:00Z'),
+    'Sunday 31 October 2027, from 00:00 (summer time) to 01:00 (summer time)',
+  );
+  assert.equal(
+    span('2027-10-31T10:00:00Z', '2027-10-31T12:00:00Z'),
+    'Sunday 31 October 2027, from 10:00 to 12:00',
+  );
+  assert.equal(
+    span('2027-03-28T09:00:00Z', '2027-03-28T11:00:00Z'),
+    'Sunday 28 March 2027, from 10:00 to 12:00',
+  );
+});
+
 test('when the clocks change during it, each hour says which it is', () => {
   assert.equal(
     span('2027-03-28T00:30:00Z', '2027-03-28T02:30:00Z'),

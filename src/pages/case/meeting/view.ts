@@ -47,12 +47,13 @@ const fixedPart = ({ view, fixed }: MeetingView): Part =>
 ${ownRoomLink(view)}`,
   });
 
-const offerPart = ({ view, offer }: MeetingView): Part =>
+/** Where one of the times is about to be fixed, the choices say who answered what. */
+const offerPart = ({ view, offer }: MeetingView, isFixing: boolean): Part =>
   offer !== null &&
   card({
     heading: words.offeredHeading,
     html: html`${factsOf(null, offer.way, offer.place)}
-<ul>${offer.times.map((time) => html`<li><strong>${timeSpan(time)}</strong><br>${time.hasPassed ? words.hasPassed : answersInWords(view, time)}</li>`)}</ul>`,
+${!isFixing && html`<ul>${offer.times.map((time) => html`<li><strong>${timeSpan(time)}</strong><br>${time.hasPassed ? words.hasPassed : answersInWords(view, time)}</li>`)}</ul>`}`,
   });
 
 const whyNot = ({ why, fixed }: MeetingView): Part => {
@@ -74,7 +75,8 @@ const forms = (meeting: MeetingView, kit: Kit): Part => {
     kit.offers('offer-times') &&
       html`<h2>${hasOffer ? words.offerAgainHeading : words.offerHeading}</h2>
 ${hasOffer && html`<p>${words.offerAgain}</p>`}${kit.form('offer-times', { secondary: hasOffer })}`,
-    kit.offers('record-meeting') && html`<h2>${words.recordHeading}</h2>${kit.form('record-meeting')}`,
+    kit.offers('record-meeting') &&
+      html`<h2>${words.recordHeading}</h2>${kit.form('record-meeting', { secondary: meeting.fixed?.hasBegun !== true })}`,
     kit.offers('cancel-meeting') &&
       html`<h2>${words.cancelHeading}</h2>${kit.form('cancel-meeting', { secondary: true })}`,
   ];
@@ -102,7 +104,7 @@ ${isLastCancelled && html`<p><a href="${calendarHref(view)}">${words.calendarAwa
 export const meetingMain = (meeting: MeetingView, kit: Kit): Html => {
   if (!meeting.isTheirs) return html`<h1>${words.title}</h1><p>${words.youLeft}</p>`;
   return html`<h1>${words.title}</h1><p class="muted">${words.london}</p>
-${whyNot(meeting)}${nothingYet(meeting)}${fixedPart(meeting)}${offerPart(meeting)}
+${whyNot(meeting)}${nothingYet(meeting)}${fixedPart(meeting)}${offerPart(meeting, kit.offers('fix-meeting'))}
 ${forms(meeting, kit)}
 ${pastPart(meeting)}`;
 };

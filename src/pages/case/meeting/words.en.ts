@@ -8,7 +8,7 @@ export const words = {
   nothingYetForMediator: 'No times are offered yet.',
   youLeft: 'You no longer take part, so there is no meeting for you here.',
   offeredHeading: 'Times that the mediator offers',
-  fixedHeading: 'You meet on',
+  fixedHeading: 'The meeting is fixed',
   ways: { online: 'Online', phone: 'By phone', 'in-person': 'In person' } satisfies Record<
     MeetingWay,
     string
@@ -34,7 +34,7 @@ export const words = {
   offerAgainHeading: 'Offer other times instead',
   offerAgain: 'New times replace those above. Everyone answers again.',
   starts: ['First time', 'Second time', 'Third time', 'Fourth time', 'Fifth time'],
-  startHint: 'London time.',
+  startHint: 'You can offer up to five times.',
   sameTime: 'This time is there already. Choose another, or leave it empty.',
   length: 'How long',
   lengths: {
@@ -46,7 +46,7 @@ export const words = {
   },
   wayLabel: 'How will you meet?',
   placeLabel: 'The link, the number to ring, or the address',
-  wrongLink: 'A link must begin with https:// or http://. Write the whole link, a number or an address.',
+  wrongLink: 'A link begins with https:// or http://. Write the whole link, a number or an address.',
   offerButton: 'Offer these times',
   fixHeading: 'Fix one of these times',
   fixLabel: 'Which time?',
