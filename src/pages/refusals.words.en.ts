@@ -30,7 +30,7 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
     next: lookAgain,
   },
   'disagreement-is-with-the-authority': {
-    says: 'While a plan is assessed, written, reviewed or under appeal, the disagreement is with the council or the NHS board, not the school.',
+    says: 'While a plan is assessed, written, reviewed or under appeal, the disagreement is with the council or the NHS board.',
     next: 'Choose the council or the NHS board as well. Nothing you wrote is lost.',
   },
   'only-while-a-plan-is-worked-on': {

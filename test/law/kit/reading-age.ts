@@ -3,7 +3,7 @@
 const VOWEL_GROUP = /[aeiouy]+/g;
 
 /** A count that is right for most English words: vowel groups, less a silent final e. */
-function syllablesIn(word: string): number {
+export function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   const spoken = /[^l]e$/.test(letters) ? letters.slice(0, -1) : letters;
   return Math.max(1, spoken.match(VOWEL_GROUP)?.length ?? 0);

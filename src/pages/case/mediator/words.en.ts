@@ -65,7 +65,7 @@ export const words = {
     law: 'Nobody employed by one of these may act as mediator here.',
     interests: 'Do you have a link with any of these?',
     interestsHint:
-      'A link is: you know them, you are related, you have worked with or for them, or they have paid you. Tick each one. If there is none, tick nothing.',
+      'You have a link if you know them or are related. Also if you have worked with or for them, or they have paid you. Tick each one. If there is none, tick nothing.',
     note: 'Anything our caseworkers should know',
     button: 'Send my declaration',
     declared: 'Thank you. You have declared that you are independent and have no link.',

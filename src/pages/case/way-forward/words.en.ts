@@ -86,5 +86,5 @@ export const words = {
   },
   /** What stands in each agreement about promises that are not kept. */
   whatIfNot: (serviceName: string) =>
-    `If something here does not happen, tell ${serviceName}. We ask what is in the way. You can ask to meet again. You can also complain to the school, the council or the NHS board that made the promise. If the answer of a council or an NHS board does not help, you can go to the ombudsman, who looks at complaints. That is free. You keep all your rights.`,
+    `If something here does not happen, tell ${serviceName}. We ask what is in the way. You can ask to meet again. You can also complain to the school, the council or the NHS board that made the promise. If the answer of a council or an NHS board does not help, you can go to the ombudsman. The ombudsman looks at complaints, and is free. You keep all your rights.`,
 } as const;

@@ -53,7 +53,7 @@ export const words = (phone: string): ReadingWords => ({
     {
       heading: 'How we tested',
       paragraphs: [
-        'This statement was written on Tuesday 24 November 2026. We tested pages with a tool that finds common faults, with the keyboard alone, without scripts, and on small and large screens.',
+        'This statement was written on Tuesday 24 November 2026. We tested pages with a tool that finds common faults. We also used the keyboard alone, no scripts, and small and large screens.',
       ],
     },
   ],

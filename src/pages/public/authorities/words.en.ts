@@ -54,7 +54,7 @@ export const words = {
   service: {
     name: (shortName: string) => `Way Forward: help with disagreements about SEND support in ${shortName}`,
     description:
-      'Free, independent and voluntary help when families and schools, nurseries, colleges, the council or the NHS disagree about support for a child or young person with special educational needs or a disability.',
+      'Free, independent and voluntary help for families who disagree about support. The other side can be a school, nursery, college, the council or the NHS. It is for special educational needs and disabilities.',
     fees: 'Free for families.',
     applying: 'Ask online or by telephone. No plan and no referral is needed.',
     eligible: 'Any child or young person with special educational needs up to 25, and their parents.',

@@ -3,14 +3,14 @@ import type { ReadingWords } from '../reading-page.ts';
 
 export const words = (): ReadingWords => ({
   title: 'Credits',
-  lead: 'This service stands on the work of others. Thank you to them.',
+  lead: 'We use the work of others. Thank you to them all.',
   description: 'Whose typeface, code and data this service uses, and on what terms.',
   sections: [
     {
       heading: 'The letters',
       paragraphs: [
         'Atkinson Hyperlegible Next, by the Braille Institute of America. SIL Open Font License 1.1. We cut it to the letters that we use.',
-        'Letters of other scripts in printed agreements: Noto Sans, by the Noto Project. SIL Open Font License 1.1.',
+        'For other scripts on paper: Noto Sans, by the Noto Project. SIL Open Font License 1.1.',
       ],
     },
     {
@@ -37,7 +37,7 @@ export const words = (): ReadingWords => ({
     {
       heading: 'The law',
       paragraphs: [
-        'Every date and every way that we show names the law it comes from. See “Where this comes from” under each.',
+        'Each date that we show says which law it is from. Open “Where this comes from” below it.',
       ],
       links: [{ href: '/check', text: 'Can this help me?' }],
     },

@@ -4,7 +4,7 @@ export const words = {
   heading: 'When you and a school, council or the NHS disagree about support',
   what: 'A trained mediator can help everyone find a way forward that all of you accept. Any parent of a child with special educational needs can use this, and so can young people. You do not need a plan.',
   description:
-    'Free, independent help when families and schools, councils or the NHS disagree about support for a child or young person with special educational needs.',
+    'Free, independent help for families with special educational needs who disagree with a school, a council or the NHS.',
   check: 'Can this help me?',
   ask: 'Ask us for help',
   nothingKept: 'It takes about 3 minutes. We keep nothing until you ask us to.',
