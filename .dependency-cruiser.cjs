@@ -1,5 +1,5 @@
 /** Who may import whom. Each forbidden edge says what to do instead. */
-const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from, pathNot: '\\.test\\.ts$' }, to });
+const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from, pathNot: '\\.(test|test-kit)\\.ts$' }, to });
 
 module.exports = {
   forbidden: [
