@@ -62,6 +62,7 @@ export const settingPage = questionPage({
   button: said.find,
   isSecondary: (view) => chosen(view).length > 0,
   more: [removeSetting],
+  links: (view) => (chosen(view).length === 0 ? [] : [{ rel: 'next', href: onward(view), title: said.goOn }]),
   intro,
   fields: () => ({
     find: text({ label: said.label, hint: said.hint, maxLength: 100 }),

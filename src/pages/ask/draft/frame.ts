@@ -32,7 +32,14 @@ export const partLine = (view: DraftView, step: Step): Part => {
 <p class="muted">${words.part(part, countOfParts, words.parts[part - 1] ?? '')}</p>`;
 };
 
-export const draftLinks = ({ url }: DraftView): readonly Link[] => [
-  { rel: 'request', href: url, title: words.links.request },
-  { rel: 'save-for-later', href: `${url}/save`, title: words.links.save },
+export const requestLink = ({ url }: DraftView): Link => ({
+  rel: 'request',
+  href: url,
+  title: words.links.request,
+});
+
+/** Where a page has no boxes, saving is a link; where it has, it is a button that takes along what was typed. */
+export const draftLinks = (view: DraftView): readonly Link[] => [
+  requestLink(view),
+  { rel: 'save-for-later', href: `${view.url}/save`, title: words.links.save },
 ];

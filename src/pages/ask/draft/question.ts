@@ -4,10 +4,18 @@ import type { Visitor } from '../../../people/door.ts';
 import type { Answers } from '../../../people/drafts.ts';
 import type { Field, FieldError, Fields, InputOf } from '../../../web/field.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
-import { type Action, type Done, type GoTo, type Kit, notThere, type Page } from '../../../web/page.ts';
+import {
+  type Action,
+  type Done,
+  type GoTo,
+  type Kit,
+  type Link,
+  notThere,
+  type Page,
+} from '../../../web/page.ts';
 import { action, page, type Services, type SiteVisit } from '../../site.ts';
 import { type DraftView, holderOf, openDraft, withAnswers } from './draft-view.ts';
-import { draftLinks, draftSide, partLine } from './frame.ts';
+import { draftSide, partLine, requestLink } from './frame.ts';
 import { isAsked, nextToDo, type Step, stepBefore } from './steps.ts';
 import { words } from './words.en.ts';
 
@@ -36,6 +44,7 @@ export interface QuestionSpec<F extends AnswerFields> {
   readonly button?: string;
   /** Whether the main button of the page stands elsewhere. */
   readonly isSecondary?: (view: DraftView) => boolean;
+  readonly links?: (view: DraftView) => readonly Link[];
   readonly more?: readonly Action<Services, Visitor, DraftView>[];
   /** Looks up what this question needs besides; or sends on where it cannot be asked now. */
   readonly prepare?: (visit: SiteVisit, view: DraftView) => Promise<DraftView | GoTo>;
@@ -137,7 +146,11 @@ export const questionPage = <F extends AnswerFields>(spec: QuestionSpec<F>): Pag
       return spec.prepare?.(visit, view) ?? view;
     },
     title: spec.title,
-    links: (view) => [{ rel: 'back', href: backOf(view), title: words.links.back }, ...draftLinks(view)],
+    links: (view) => [
+      { rel: 'back', href: backOf(view), title: words.links.back },
+      ...(spec.links?.(view) ?? []),
+      requestLink(view),
+    ],
     actions: [answerAction(spec, path), saveAction(spec, path), ...(spec.more ?? [])],
     json: (view) => ({
       question: spec.step,

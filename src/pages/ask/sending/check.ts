@@ -71,6 +71,7 @@ export const checkPage = page<DraftView>({
   title: () => said.title,
   links: (view) => [
     ...rowsOf(view).map(({ step, name, href }) => ({ rel: step, href, title: name })),
+    { rel: 'dates', href: '/check', title: said.appealLink },
     ...draftLinks(view),
   ],
   actions: [askForHelp],
