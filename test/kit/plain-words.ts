@@ -65,7 +65,7 @@ const says = (term: RegExp, rest: string): RegExp => new RegExp(`${term.source}$
 /** "SENDIASS is a…", "SENDIASS, a…", "(the SENCO)", "called SENDIASS". */
 const isExplainedBy = (term: RegExp, text: string): boolean =>
   says(term, ' (?:is|are) (?:a|an|the|what|where|your)\\b').test(text) ||
-  says(term, ' means?\\b').test(text) ||
+  says(term, ' (?:means?|gives?)\\b').test(text) ||
   says(term, ',? \\(?(?:a|an|the|your|which|who) ').test(text) ||
   new RegExp(`(?:\\((?:the |an? |also )?|called )${term.source}`, 'u').test(text);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { JsonPage, TestClient } from '#test/kit/client.ts';
+import { offencesIn } from '#test/kit/plain-words.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
 
 let service: TestService;
@@ -58,7 +59,12 @@ test('the first question is about harm, and yes leads to people before anything 
     ['999', null, '0800 1111', '01632 960 001'],
   );
   const html = await anyone.html(yes.href);
-  for (const wanted of [/999/u, /children’s services/u, /01632\u00a0960\u00a0001<\/a>\. We help/u, /Go on with the questions/u]) {
+  for (const wanted of [
+    /999/u,
+    /children’s services/u,
+    /01632\u00a0960\u00a0001<\/a>\. We help/u,
+    /Go on with the questions/u,
+  ]) {
     assert.match(html, wanted);
   }
   assert.doesNotMatch(html, /<form/u);
@@ -245,4 +251,32 @@ test('an answer too long, or given too often, is left out rather than carried al
   const page = await anyone.page(`/check?harm=${long}&${'asker=parent&'.repeat(300)}`);
   assert.equal(Object(page.data['question']).name, 'harm');
   for (const { href } of page.links) assert.ok(href.length < 2000, href.slice(0, 80));
+});
+
+/** What a person reads in the main part of a page, block by block. */
+const readIn = (html: string): string => {
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  return main
+    .replace(/<\/?(?:p|li|h[1-4]|dt|dd|td|th|legend|label|div|summary|caption|section)\b[^>]*>/gu, '\n')
+    .replace(/<[^>]+>/gu, '')
+    .replace(/[^\S\n]+/gu, ' ');
+};
+
+test('every page on the way, and its answer, explains its special words and closes no door', async () => {
+  const parent = 'harm=no&asker=parent';
+  const ends = [
+    `${parent}&about=decision&about=setting-provision&about=discrimination&with=school&school=academy&stage=none&decision=cease&dated=2026-01-05&sent=&act-on=&happened=none&knew-on=&letter-leaves-out=none&born=&wish=talk`,
+    `${parent}&about=provision-not-delivered&about=health-or-social-care-support&with=council&with=nhs-board&stage=review&happened=none&knew-on=&born=`,
+    `${parent}&about=decision&stage=none&decision=plan-content&sections=C&happened=none&knew-on=&born=&wish=mediate`,
+  ];
+  for (const end of ends) {
+    const pairs = [...new URLSearchParams(end)];
+    for (let count = 0; count <= pairs.length; count += 1) {
+      const url = `/check?${new URLSearchParams(pairs.slice(0, count))}`;
+      const said = [{ text: readIn(await anyone.html(url)), line: 1, isLink: false }];
+      const offences = offencesIn(said).filter(({ rule }) => /^(?:explain|never|write)/u.test(rule));
+      assert.deepEqual(offences, [], url);
+    }
+    assert.ok(hasResult((await anyone.page(`/check?${end}`)).data), end);
+  }
 });
