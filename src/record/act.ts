@@ -1,13 +1,13 @@
 /** One act by one person: load, may, decide, append. Whatever this answers with a case is stored. */
 import { createHash } from 'node:crypto';
-import type { Actor, Command } from '../case/command.ts';
-import { type AskForHelp, askForHelp } from '../case/commands/asking/ask-for-help.ts';
+import type { Actor, Command, Decision } from '../case/command.ts';
+import { type AskForHelp, askForHelp, mayAsk } from '../case/commands/asking/ask-for-help.ts';
 import { type CaseId, caseId } from '../case/ids.ts';
 import { isCommandName, may } from '../case/may.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { append, type Once } from './append.ts';
-import type { RecordStore } from './record.ts';
+import type { CaseInRecord, RecordStore } from './record.ts';
 
 /** Against other nodes only; nobody waits longer than a moment. */
 const mostAttempts = 5;
@@ -50,6 +50,20 @@ export const act = <Input>(
   once: Once | null = null,
 ): Promise<ActResult> => store.inTurn(id, () => decideAndAppend(store, id, actor, command, input, once));
 
+const decide = <Input>(
+  store: RecordStore,
+  { state }: CaseInRecord,
+  actor: Actor,
+  command: Command<Input>,
+  input: Input,
+): Decision => {
+  if (!isCommandName(command.name)) throw new Error(`${command.name} has no row in the may table`);
+  const place = may(state, command.name, actor);
+  return isRefusal(place)
+    ? place
+    : command.decide(state, input, { at: store.now(), actor, place, newId: store.newId });
+};
+
 const decideAndAppend = async <Input>(
   store: RecordStore,
   id: CaseId,
@@ -58,14 +72,14 @@ const decideAndAppend = async <Input>(
   input: Input,
   once: Once | null,
 ): Promise<ActResult> => {
-  if (!isCommandName(command.name)) throw new Error(`${command.name} has no row in the may table`);
+  // What this node remembers is enough for a yes, since an old version cannot be appended to; a no is looked up first.
+  const remembered = store.remembered(id);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const before = await store.readCase(actor, id);
+    const isFresh = attempt > 0 || remembered === null;
+    const before = isFresh ? await store.readCase(actor, id) : remembered;
     if (before === null) return refuse('not-yours');
-    const place = may(before.state, command.name, actor);
-    const decided = isRefusal(place)
-      ? place
-      : command.decide(before.state, input, { at: store.now(), actor, place, newId: store.newId });
+    const decided = decide(store, before, actor, command, input);
+    if (!isFresh && (isRefusal(decided) || decided.length === 0)) continue;
     if (isRefusal(decided)) {
       if (once === null || decided.refused === 'not-yours') return decided;
       const earlier = await doneBefore(store, actor, once);
@@ -79,13 +93,17 @@ const decideAndAppend = async <Input>(
   return refuse('changed-by-someone-else');
 };
 
-/** Opens a new case. In: the request, and who asks. The asking party's people are named in it. */
+/**
+ * Opens a new case. In: the request, and who asks, for themselves or written down by a caseworker for somebody.
+ * The asking party's people are named in the request; somebody who may not ask for them is refused as `not-yours`.
+ */
 export const openCase = async (
   store: RecordStore,
   actor: Actor,
   request: AskForHelp,
   once: Once | null = null,
 ): Promise<ActResult> => {
+  if (!mayAsk(actor, request)) return refuse('not-yours');
   const decided = askForHelp(request);
   if (isRefusal(decided)) return decided;
   const id = caseId(store.newId());
