@@ -2,9 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { type PersonKey, people } from '#src/demonstration/people.ts';
 import type { Services } from '#src/pages/site.ts';
+import { chanceWith } from './chance.ts';
 import type { JsonPage } from './client.ts';
 import { localAddress } from './html-reader.ts';
 import type { TestService } from './service.ts';
+import { wander } from './wander.ts';
 
 export type Who = PersonKey | 'nobody';
 
@@ -20,21 +22,28 @@ export interface Reply {
 /** One visitor who can ask as a program (by token) and as a browser (by session). */
 export interface Caller {
   readonly who: Who;
-  readonly token: Readonly<Record<string, string>>;
-  readonly cookie: Readonly<Record<string, string>>;
+  /** The headers of a program: its token, and that it takes JSON. */
+  readonly program: Readonly<Record<string, string>>;
+  /** The headers of a browser: its cookies, and that it takes HTML. */
+  readonly browser: Readonly<Record<string, string>>;
   asProgram(url: string): Promise<Reply>;
   asBrowser(url: string): Promise<Reply>;
 }
 
+/** A browser keeps a secret of its own, signed in or not; a program that nobody has signed in for needs it for a draft. */
 const passesOf = async ({ accounts, door }: Services, who: Who) => {
-  if (who === 'nobody') return { token: {}, cookie: {} };
+  const own = `wf_browser=the-browser-of-${who}`;
+  if (who === 'nobody') return { program: { cookie: own }, browser: { cookie: own } };
   const account = await accounts.findByEmail(people[who].email);
   if (account === null) throw new Error(`${who} has no account`);
   const link = await door.makeLink(account.account, '/home', Temporal.Duration.from({ minutes: 5 }));
   const session = await door.useLink(link);
   if (session === null) throw new Error('A fresh link was not good');
   const token = await door.makeToken(account.account);
-  return { token: { authorization: `Bearer ${token}` }, cookie: { cookie: `wf_session=${session.session}` } };
+  return {
+    program: { authorization: `Bearer ${token}` },
+    browser: { cookie: `wf_session=${session.session}; ${own}` },
+  };
 };
 
 const reader =
@@ -49,14 +58,10 @@ const reader =
   };
 
 export const callerFor = async ({ server, services }: TestService, who: Who): Promise<Caller> => {
-  const { token, cookie } = await passesOf(services, who);
-  return {
-    who,
-    token,
-    cookie,
-    asProgram: reader(server, { ...token, accept: 'application/json' }),
-    asBrowser: reader(server, { ...cookie, accept: 'text/html' }),
-  };
+  const passes = await passesOf(services, who);
+  const program = { ...passes.program, accept: 'application/json' };
+  const browser = { ...passes.browser, accept: 'text/html' };
+  return { who, program, browser, asProgram: reader(server, program), asBrowser: reader(server, browser) };
 };
 
 /** Ids and references differ from run to run; what is left says what kind of page it is. */
@@ -87,15 +92,16 @@ const most = 300;
 
 /** Cases are walked whole; of the public pages there are hundreds alike, the same for everybody. */
 const mostOfAKind = (who: Who, url: string): number => {
-  if (url.startsWith('/case/')) return most;
+  if (/:(ref|id)\b/u.test(kindOf(url))) return most;
   return who === 'nobody' ? 40 : 4;
 };
 
-/** Follows every link breadth-first from the start page, and from one's own page where signed in. */
-export const walk = async (caller: Caller): Promise<Walk> => {
+/** Follows every link breadth-first from the start page, from one's own page where signed in, and from where else one is. */
+export const walk = async (caller: Caller, more: readonly string[] = []): Promise<Walk> => {
   const visited = new Map<string, Visited>();
   const kinds = new Map<string, number>();
-  const queue = ['/', ...(caller.who === 'nobody' ? [] : ['/home'])].map((url) => ({ url, from: '' }));
+  const starts = ['/', ...(caller.who === 'nobody' ? [] : ['/home']), ...more];
+  const queue = starts.map((url) => ({ url, from: '' }));
   const known = new Set(queue.map(({ url }) => url));
   let sampled = 0;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -119,6 +125,32 @@ export const walk = async (caller: Caller): Promise<Walk> => {
     }
   }
   return { caller, visited, sampled };
+};
+
+/** Those who begin a request besides walking: a family, a helper, an officer, a caseworker, and somebody not known yet. */
+const beginners: readonly Who[] = ['nobody', 'amina', 'maya', 'joan', 'nadia', 'grace'];
+const requestsEach = 3;
+
+/** Everybody's walk; some of them have begun a request, answered by chance from this seed. */
+export const walkAsEveryone = async (service: TestService, seed: number): Promise<readonly Walk[]> => {
+  const walks: Walk[] = [];
+  for (const who of everyone) {
+    const caller = await callerFor(service, who);
+    const first = await walk(caller);
+    const start = [...first.visited.values()]
+      .flatMap(({ page }) => page?.actions ?? [])
+      .find(({ name }) => name === 'start-request');
+    if (start === undefined || !beginners.includes(who)) {
+      walks.push(first);
+      continue;
+    }
+    const been: string[] = [];
+    for (let request = 0; request < requestsEach; request += 1) {
+      been.push(...(await wander(service.server, caller, start, chanceWith(seed + request))));
+    }
+    walks.push(await walk(caller, been));
+  }
+  return walks;
 };
 
 /** What was found wrong, once for each kind of page, with the first place and how often. */
