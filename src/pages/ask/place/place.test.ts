@@ -37,7 +37,7 @@ test('the question speaks to whoever asks', async () => {
     return (await amina.page(`${url}/council`)).title;
   };
   assert.equal(await asks('young-person'), 'Which council area do you live in?');
-  assert.equal(await asks('helper'), 'Which council area does the child or young person live in?');
+  assert.equal(await asks('helper'), 'Which council area does the family live in?');
   assert.equal(await asks('parent'), 'Which council area does your child live in?');
 });
 

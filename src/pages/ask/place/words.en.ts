@@ -4,7 +4,7 @@ export const words = {
     question: {
       parent: 'Which council area does your child live in?',
       'young-person': 'Which council area do you live in?',
-      helper: 'Which council area does the child or young person live in?',
+      helper: 'Which council area does the family live in?',
       officer: 'Which council is it?',
     },
     hint: 'The council that looks after schools. Type the first letters to find it in the list.',
