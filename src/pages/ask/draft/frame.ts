@@ -38,6 +38,10 @@ export const requestLink = ({ url }: DraftView): Link => ({
   title: words.links.request,
 });
 
+/** Links that stand below the main thing of a page, one a line. */
+export const linksBelow = (links: readonly Link[]): Html =>
+  html`${links.map(({ href, title }) => html`<p><a href="${href}">${title}</a></p>`)}`;
+
 /** Where a page has no boxes, saving is a link; where it has, it is a button that takes along what was typed. */
 export const draftLinks = (view: DraftView): readonly Link[] => [
   requestLink(view),

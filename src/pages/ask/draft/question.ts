@@ -15,7 +15,7 @@ import {
 } from '../../../web/page.ts';
 import { action, page, type Services, type SiteVisit } from '../../site.ts';
 import { type DraftView, holderOf, openDraft, withAnswers } from './draft-view.ts';
-import { draftSide, partLine, requestLink } from './frame.ts';
+import { draftSide, linksBelow, partLine, requestLink } from './frame.ts';
 import { isAsked, nextToDo, type Step, stepBefore } from './steps.ts';
 import { words } from './words.en.ts';
 
@@ -123,7 +123,8 @@ const mainOf = <F extends AnswerFields>(spec: QuestionSpec<F>, view: DraftView, 
   const isHeading = spec.intro === undefined && says.length === 0;
   return html`${partLine(view, spec.step)}
 ${!isHeading && html`<h1>${spec.title(view)}</h1>${intro}`}
-${kit.form('answer', { isHeading, also: 'save-for-later', secondary: spec.isSecondary?.(view) ?? false })}${spec.after?.(view, kit)}`;
+${kit.form('answer', { isHeading, also: 'save-for-later', secondary: spec.isSecondary?.(view) ?? false })}${spec.after?.(view, kit)}
+${linksBelow([requestLink(view)])}`;
 };
 
 const valuesOf = (fields: AnswerFields) =>

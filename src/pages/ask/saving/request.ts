@@ -58,7 +58,8 @@ export const requestPage = page<DraftView>({
   look: () => ({ back: '/ask' }),
   view: (view, kit) => ({
     main: html`<h1>${said.title}</h1><p>${said.says}</p>
-${button({ text: next(view).text, href: next(view).href })}
+<div class="govuk-button-group">${button({ text: next(view).text, href: next(view).href })}
+${button({ text: words.save.title, href: `${view.url}/save`, classes: 'govuk-button--secondary' })}</div>
 ${summaryList({
   rows: questionsOf(view).map(({ name, href, isDone: answered }) => ({
     key: { html: html`<a href="${href}">${name}</a>` },

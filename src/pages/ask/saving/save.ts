@@ -5,7 +5,7 @@ import { type Done, notThere } from '../../../web/page.ts';
 import { action, page, type SiteVisit } from '../../site.ts';
 import { one } from '../draft/asked.ts';
 import { type DraftView, holderOf, openDraft } from '../draft/draft-view.ts';
-import { draftSide } from '../draft/frame.ts';
+import { draftSide, linksBelow } from '../draft/frame.ts';
 import { onward } from '../draft/question.ts';
 import { words } from './words.en.ts';
 
@@ -64,6 +64,8 @@ const saysOf = ({ me }: DraftView): readonly string[] =>
 const savedSays = ({ me }: DraftView): readonly string[] =>
   me === null ? [words.saved.says, words.saved.link, words.saved.notThere] : [words.saved.yourPage];
 
+const next = (view: DraftView) => ({ rel: 'next', href: onward(view), title: words.saved.goOn });
+
 const home = ({ me }: DraftView) =>
   me === null ? [] : [{ rel: 'home', href: '/home', title: words.saved.home }];
 
@@ -72,13 +74,13 @@ export const savePage = page<DraftView>({
   open: 'public',
   load: openDraft,
   title: () => said.title,
-  links: (view) => [{ rel: 'next', href: onward(view), title: words.saved.goOn }, ...home(view)],
+  links: (view) => [next(view), ...home(view)],
   actions: [saveForLater, keepOnMyPage],
   json: (view) => ({ says: saysOf(view) }),
   look: (view) => ({ back: onward(view) }),
   view: (view, kit) => ({
     main: html`<h1>${said.title}</h1>${saysOf(view).map((text) => html`<p>${text}</p>`)}
-${kit.form('save-for-later')}${kit.form('keep-on-my-page')}`,
+${kit.form('save-for-later')}${kit.form('keep-on-my-page')}${linksBelow([...home(view), next(view)])}`,
     ...draftSide(view),
   }),
 });
@@ -88,12 +90,11 @@ export const savedPage = page<DraftView>({
   open: 'public',
   load: openDraft,
   title: () => words.saved.title,
-  links: (view) => [{ rel: 'next', href: onward(view), title: words.saved.goOn }, ...home(view)],
+  links: (view) => [next(view), ...home(view)],
   json: (view) => ({ says: savedSays(view) }),
   view: (view) => ({
     main: html`<h1>${words.saved.title}</h1>${savedSays(view).map((text) => html`<p>${text}</p>`)}
-${home(view).map(({ href, title }) => html`<p><a href="${href}">${title}</a></p>`)}
-<p><a href="${onward(view)}">${words.saved.goOn}</a></p>`,
+${linksBelow([...home(view), next(view)])}`,
     ...draftSide(view),
   }),
 });

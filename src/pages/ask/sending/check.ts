@@ -5,7 +5,7 @@ import { notThere } from '../../../web/page.ts';
 import { action, page } from '../../site.ts';
 import { toldBy } from '../draft/asked.ts';
 import { type DraftView, openDraft, openSent } from '../draft/draft-view.ts';
-import { draftLinks, draftSide } from '../draft/frame.ts';
+import { draftLinks, draftSide, linksBelow } from '../draft/frame.ts';
 import { askedSteps, firstMissing, type Step } from '../draft/steps.ts';
 import { send } from './send.ts';
 import { answerShown } from './shown.ts';
@@ -82,7 +82,7 @@ export const checkPage = page<DraftView>({
   }),
   look: (view) => ({ back: `${view.url}/${askedSteps(view.asked).at(-1) ?? ''}` }),
   view: (view, kit) => ({
-    main: html`<h1>${said.title}</h1><p>${said.says}</p>${answers(view)}${sendPart(kit.form('ask-for-help'))}`,
+    main: html`<h1>${said.title}</h1><p>${said.says}</p>${answers(view)}${sendPart(kit.form('ask-for-help'))}${linksBelow(draftLinks(view))}`,
     ...draftSide(view),
   }),
 });
