@@ -100,7 +100,8 @@ describe('the words of pages that families read', () => {
     for (const path of [
       'src/pages/public/start/words.en.ts',
       'src/pages/public/check/words.en.ts',
-      'src/pages/public/check/result.words.en.ts',
+      'src/pages/public/check/conversation/words.en.ts',
+      'src/pages/public/check/answer/words.en.ts',
       'src/pages/case/pause-or-leave/words.en.ts',
       'src/pages/page-for-step.words.en.ts',
       'src/pages/refusals.words.en.ts',

@@ -3,8 +3,9 @@ import { summaryList } from '../../../web/components/content/summary-list/summar
 import type { Html } from '../../../web/html.ts';
 import { dayInFull } from '../../dates.ts';
 import { type Check, changeHref } from './check.ts';
-import type { QuestionName } from './question.ts';
-import { questionWords, words } from './words.en.ts';
+import type { QuestionName } from './conversation/question.ts';
+import { questionWords } from './conversation/words.en.ts';
+import { words } from './words.en.ts';
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value);
 

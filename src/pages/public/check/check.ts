@@ -5,10 +5,10 @@ import { guide } from '../../../law/guide.ts';
 import { readSituation } from '../../../law/situation/read.ts';
 import { londonDate } from '../../dates.ts';
 import type { SiteVisit } from '../../site.ts';
-import { addressWith, authorityIn, isDetainedIn, readAddress } from './address.ts';
-import { type Answers, type QuestionName, questionNames } from './question.ts';
-import { type SituationJson, situationOf } from './situation.ts';
-import { type Address, type Asked, boxNames, normalised, walk } from './walk.ts';
+import { addressWith, authorityIn, isDetainedIn, readAddress } from './conversation/address.ts';
+import { type Answers, type QuestionName, questionNames } from './conversation/question.ts';
+import { type SituationJson, situationOf } from './conversation/situation.ts';
+import { type Address, type Asked, boxNames, normalised, walk } from './conversation/walk.ts';
 
 /** The end: all that matters is answered. */
 export interface Result {

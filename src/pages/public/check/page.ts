@@ -1,16 +1,23 @@
 /** "Can this help me?": one question a page, answers only in the address, and what the law says at the end. */
 import type { Link } from '../../../web/page.ts';
 import { page } from '../../site.ts';
+import { askHref } from './answer/ask-link.ts';
+import { dateAsData } from './answer/dates-view.ts';
+import {
+  calmOf,
+  detainedHref,
+  isTalkOpen,
+  otherSideOf,
+  resultView,
+  routesTold,
+} from './answer/result-view.ts';
+import { routeAsData } from './answer/routes-view.ts';
+import { words as resultWords } from './answer/words.en.ts';
 import { answersAsData } from './answers-view.ts';
-import { askHref } from './ask-link.ts';
 import { answerHref, backHref, type Check, openCheck, type Result } from './check.ts';
-import { dateAsData } from './dates-view.ts';
+import type { Asked } from './conversation/walk.ts';
 import { questionView } from './question-view.ts';
-import { words as resultWords } from './result.words.en.ts';
-import { calmOf, detainedHref, isTalkOpen, otherSideOf, resultView, routesTold } from './result-view.ts';
-import { routeAsData } from './routes-view.ts';
 import { peopleWhoHelp } from './safety-view.ts';
-import type { Asked } from './walk.ts';
 import { words } from './words.en.ts';
 
 const answerLinks = (check: Check, asked: Asked): readonly Link[] => {

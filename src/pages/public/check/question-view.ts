@@ -5,11 +5,11 @@ import { errorSummary } from '../../../web/components/form/error-summary/error-s
 import { drawField, errorTarget, type FormState } from '../../../web/form-view.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { View } from '../../../web/page.ts';
-import { keptAnswers } from './address.ts';
 import { answersList } from './answers-view.ts';
 import { answerHref, type Check } from './check.ts';
+import { keptAnswers } from './conversation/address.ts';
+import { type Asked, boxNames } from './conversation/walk.ts';
 import { safetyView } from './safety-view.ts';
-import { type Asked, boxNames } from './walk.ts';
 import { words } from './words.en.ts';
 
 const stateOf = ({ question, field, typed, error }: Asked): FormState => ({

@@ -5,7 +5,7 @@ import { sayPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html } from '../../../web/html.ts';
 import type { View } from '../../../web/page.ts';
 import { answerHref, type Check } from './check.ts';
-import type { Asked } from './walk.ts';
+import type { Asked } from './conversation/walk.ts';
 import { words } from './words.en.ts';
 
 const { safety } = words;

@@ -1,13 +1,14 @@
 /** Goes through the questions with the answers of an address: which was answered, which comes next, and what is wrong. */
-import type { Guidance } from '../../../law/guidance.ts';
-import { guide } from '../../../law/guide.ts';
-import { readSituation } from '../../../law/situation/read.ts';
-import { type Field, parseFields, type Raw } from '../../../web/field.ts';
-import { dayInFull } from '../../dates.ts';
+import type { Guidance } from '../../../../law/guidance.ts';
+import { guide } from '../../../../law/guide.ts';
+import { readSituation } from '../../../../law/situation/read.ts';
+import { type Field, parseFields, type Raw } from '../../../../web/field.ts';
+import { dayInFull } from '../../../dates.ts';
+import { words } from '../words.en.ts';
 import type { Answers, Question, QuestionName, SoFar } from './question.ts';
 import { questions } from './questions.ts';
 import { situationOf } from './situation.ts';
-import { questionWords, words } from './words.en.ts';
+import { questionWords } from './words.en.ts';
 
 /** What stands in an address, by name: every value, in the order given. */
 export type Address = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,8 @@
 /** Where "Ask us for help" leads: what was answered here need not be answered there again. */
-import type { AskerAs } from '../../../case/events.ts';
-import type { Check } from './check.ts';
-import type { Answers } from './question.ts';
-import { disagreementKindOf, stageOf } from './situation.ts';
+import type { AskerAs } from '../../../../case/events.ts';
+import type { Check } from '../check.ts';
+import type { Answers } from '../conversation/question.ts';
+import { disagreementKindOf, stageOf } from '../conversation/situation.ts';
 
 /** Officers ask only where authorities disagree between themselves; others who are no family ask for one. */
 const askerOf = (answers: Answers): AskerAs => {

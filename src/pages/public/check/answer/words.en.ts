@@ -1,5 +1,5 @@
 /** The words of the answer to "Can this help me?": what fits, what else is open, dates, and who helps for free. */
-import type { CertificateNeed, DeadlineId, DeadlineOwner } from '../../../law/guidance.ts';
+import type { CertificateNeed, DeadlineId, DeadlineOwner } from '../../../../law/guidance.ts';
 
 interface DateWords {
   readonly title: string;

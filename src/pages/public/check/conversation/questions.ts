@@ -1,7 +1,12 @@
 /** The questions in their order, and when each still matters. The law engine itself says whether some later ones do. */
-import { canBeAppealed, canBeMediated, certificateNeedOf, isHealthAlone } from '../../../law/certificate.ts';
-import { readSituation } from '../../../law/situation/read.ts';
-import { type Choice, checkbox, date, radio } from '../../../web/field.ts';
+import {
+  canBeAppealed,
+  canBeMediated,
+  certificateNeedOf,
+  isHealthAlone,
+} from '../../../../law/certificate.ts';
+import { readSituation } from '../../../../law/situation/read.ts';
+import { type Choice, checkbox, date, radio } from '../../../../web/field.ts';
 import { happenedChoices, happenedDates } from './happened.ts';
 import type { Question, QuestionName, SoFar } from './question.ts';
 import { situationOf } from './situation.ts';

@@ -1,10 +1,10 @@
 /** The dates of an answer: the safe day first, the latest day beside it, the rule and its source folded away. */
-import type { Deadline, DeadlineId } from '../../../law/guidance.ts';
-import { type RuleId, sourcesOf } from '../../../law/rules/register.ts';
-import { dateThatMatters } from '../../../web/components/case/date-that-matters/date-that-matters.ts';
-import { type Html, html } from '../../../web/html.ts';
-import { dayInFull } from '../../dates.ts';
-import { dateWords, ownerWords, words } from './result.words.en.ts';
+import type { Deadline, DeadlineId } from '../../../../law/guidance.ts';
+import { type RuleId, sourcesOf } from '../../../../law/rules/register.ts';
+import { dateThatMatters } from '../../../../web/components/case/date-that-matters/date-that-matters.ts';
+import { type Html, html } from '../../../../web/html.ts';
+import { dayInFull } from '../../../dates.ts';
+import { dateWords, ownerWords, words } from './words.en.ts';
 
 /** The rules that can stand behind a date; which of them it is, its sources say. */
 const candidates: Readonly<Record<DeadlineId, readonly [RuleId, ...RuleId[]]>> = {
@@ -60,7 +60,7 @@ const howLate = (deadline: Deadline, today: string): string => {
 };
 
 /** One date. In: today, as ISO 8601, to say kindly when it has passed. */
-export const dateView = (deadline: Deadline, today: string): Html => {
+const dateView = (deadline: Deadline, today: string): Html => {
   const { title, why } = dateWords[deadline.what];
   return dateThatMatters({
     heading: title,

@@ -1,6 +1,6 @@
 /** What a question of "Can this help me?" is, and what is known when it is reached. */
-import type { Guidance } from '../../../law/guidance.ts';
-import type { Field } from '../../../web/field.ts';
+import type { Guidance } from '../../../../law/guidance.ts';
+import type { Field } from '../../../../web/field.ts';
 
 export const questionNames = [
   'harm',

@@ -1,6 +1,6 @@
 /** From answers to a situation (situation.schema.json). What was not asked or is not known stays absent. */
-import type { DisagreementKind, EhcStage } from '../../../law/disagreement.ts';
-import type { Body } from '../../../law/situation/situation.ts';
+import type { DisagreementKind, EhcStage } from '../../../../law/disagreement.ts';
+import type { Body } from '../../../../law/situation/situation.ts';
 import type { Answers, QuestionName } from './question.ts';
 
 export type SituationJson = Readonly<Record<string, unknown>>;

@@ -1,20 +1,20 @@
 /** The answer: what fits best and why, the dates, what else is open, what is not, and who helps for free. */
-import { isLiveStage, otherSide } from '../../../law/disagreement.ts';
-import type { Guidance, Note, OpenRoute } from '../../../law/guidance.ts';
-import { card } from '../../../web/components/content/card/card.ts';
-import { details } from '../../../web/components/content/details/details.ts';
-import { button } from '../../../web/components/form/button/button.ts';
-import { type Html, html, type Part } from '../../../web/html.ts';
-import type { View } from '../../../web/page.ts';
-import { addressWith } from './address.ts';
-import { answersList } from './answers-view.ts';
+import { isLiveStage, otherSide } from '../../../../law/disagreement.ts';
+import type { Guidance, Note, OpenRoute } from '../../../../law/guidance.ts';
+import { card } from '../../../../web/components/content/card/card.ts';
+import { details } from '../../../../web/components/content/details/details.ts';
+import { button } from '../../../../web/components/form/button/button.ts';
+import { type Html, html, type Part } from '../../../../web/html.ts';
+import type { View } from '../../../../web/page.ts';
+import { answersList } from '../answers-view.ts';
+import type { Check, Result } from '../check.ts';
+import { addressWith } from '../conversation/address.ts';
+import { disagreementKindOf, stageOf } from '../conversation/situation.ts';
+import { safetyCard } from '../safety-view.ts';
 import { askHref } from './ask-link.ts';
-import type { Check, Result } from './check.ts';
 import { datesView } from './dates-view.ts';
-import { certificateWords, words } from './result.words.en.ts';
 import { bestRoute, comparison, notOpen, otherRoutes, sourcesFolded } from './routes-view.ts';
-import { safetyCard } from './safety-view.ts';
-import { disagreementKindOf, stageOf } from './situation.ts';
+import { certificateWords, words } from './words.en.ts';
 
 const isTalk = ({ route }: OpenRoute): boolean => route === 'disagreement-resolution';
 

@@ -1,5 +1,5 @@
 /** The address of "Can this help me?": it holds every answer, so going back or changing one loses nothing. */
-import { authorities } from '../../../directory/authorities.ts';
+import { authorities } from '../../../../directory/authorities.ts';
 import { questionNames } from './question.ts';
 import type { Address } from './walk.ts';
 

@@ -1,11 +1,11 @@
 /** The routes of an answer: the one that fits best, the others, how they compare, and those that are not open. */
-import type { Guidance, OpenRoute, RouteReason } from '../../../law/guidance.ts';
-import { card } from '../../../web/components/content/card/card.ts';
-import { details } from '../../../web/components/content/details/details.ts';
-import { worklistTable } from '../../../web/components/content/worklist-table/worklist-table.ts';
-import { type Html, html, type Part } from '../../../web/html.ts';
-import { words as routesWords, routeWords } from '../routes/words.en.ts';
-import { words } from './result.words.en.ts';
+import type { Guidance, OpenRoute, RouteReason } from '../../../../law/guidance.ts';
+import { card } from '../../../../web/components/content/card/card.ts';
+import { details } from '../../../../web/components/content/details/details.ts';
+import { worklistTable } from '../../../../web/components/content/worklist-table/worklist-table.ts';
+import { type Html, html, type Part } from '../../../../web/html.ts';
+import { words as routesWords, routeWords } from '../../routes/words.en.ts';
+import { words } from './words.en.ts';
 
 const sourceList = (sources: readonly string[]): Html =>
   html`<ul>${sources.map((source) => html`<li>${source}</li>`)}</ul>`;
