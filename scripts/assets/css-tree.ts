@@ -50,7 +50,7 @@ const closingBrace = (css: string, open: number): number => {
 };
 
 /** Splits at a character, but not inside brackets or quotation marks. */
-export const splitOutside = (text: string, separator: string): readonly string[] => {
+const splitOutside = (text: string, separator: string): readonly string[] => {
   const pieces: string[] = [];
   let piece = '';
   let depth = 0;

@@ -17,7 +17,7 @@ interface Row {
   readonly whenClosed?: true;
 }
 
-export const mayTable = {
+const mayTable = {
   'check-request': { by: ['caseworker'] },
   'note-arrangement': { by: ['caseworker'], whenClosed: true },
   'add-supporter': { by: ['member', 'caseworker'] },

@@ -2,7 +2,7 @@
  * What the rules say no with. A refusal is an answer, not a fault: it has a stable code, and the words for it
  * (what happened, that nothing was lost, what to do next) stand with the pages.
  */
-export const refusalCodes = [
+const refusalCodes = [
   'not-yours',
   'already-done',
   'changed-by-someone-else',

@@ -13,10 +13,6 @@ export type Stage =
 
 export const partiesOf = (state: Case): readonly Party[] => [...state.parties.values()];
 
-/** The parties other than the one that asked. */
-export const otherParties = (state: Case): readonly Party[] =>
-  partiesOf(state).filter((party) => party.id !== state.askingParty);
-
 export const partyOf = (state: Case, account: AccountId): Party | null =>
   partiesOf(state).find((party) => party.members.some((member) => member.account === account)) ?? null;
 
@@ -32,10 +28,6 @@ export const isPaused = (state: Case): boolean => partiesOf(state).some((party) 
 /** Declined or left: those without whom the case can only go on if the rest agree to that. */
 export const goneParties = (state: Case): readonly Party[] =>
   partiesOf(state).filter(({ taking }) => taking.is === 'declined' || taking.is === 'left');
-
-/** Everybody has agreed, nobody has paused, the case is open: the condition of design truth "nothing starts until all have agreed". */
-export const mayTalkTogether = (state: Case): boolean =>
-  everyoneAgreed(state) && !isPaused(state) && state.closed === null;
 
 export const isSignedByAll = (state: Case): boolean =>
   state.wayForward.agreement !== null &&

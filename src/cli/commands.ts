@@ -33,7 +33,8 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   },
   import: {
     usage: 'wayforward import authorities|icbs|settings FILE',
-    about: 'Loads or updates organisations from an official file, and says what was added, changed and closed.',
+    about:
+      'Loads or updates organisations from an official file, and says what was added, changed and closed.',
     run: runImport,
   },
   verify: {

@@ -42,10 +42,17 @@ export const runImport = async (args: readonly string[]): Promise<number> => {
     return 2;
   }
   for (const { line, reason } of read.problems.slice(0, shownProblems)) say(`line ${line}: ${reason}`);
-  if (read.problems.length > shownProblems) say(`and ${read.problems.length - shownProblems} more lines like these`);
+  if (read.problems.length > shownProblems)
+    say(`and ${read.problems.length - shownProblems} more lines like these`);
   return withBackend(async ({ services: { store } }) => {
-    const { added, changed, closed, same } = await storeOrganisations(store.pool, read.records, basename(file));
-    process.stdout.write(`${kind}: ${added} added, ${changed} changed, ${closed} closed, ${same} the same.\n`);
+    const { added, changed, closed, same } = await storeOrganisations(
+      store.pool,
+      read.records,
+      basename(file),
+    );
+    process.stdout.write(
+      `${kind}: ${added} added, ${changed} changed, ${closed} closed, ${same} the same.\n`,
+    );
     return 0;
   });
 };

@@ -26,18 +26,27 @@ interface Row {
   readonly valid_to: string | null;
 }
 
-const gssByDfeCode = new Map(authorities.flatMap(({ dfeCode, gss }) => (dfeCode === null ? [] : [[dfeCode, gss]])));
+const gssByDfeCode = new Map(
+  authorities.flatMap(({ dfeCode, gss }) => (dfeCode === null ? [] : [[dfeCode, gss]])),
+);
 
 /** Authorities and boards have neither town nor kind of setting. */
 const noPlace = { setting_kind: null, town: null, postcode: null, valid_to: null };
 
 /** The row of the register for a record of any official file. */
-export const rowOf = (record: AuthorityRecord | IcbRecord | SettingRecord): Row => {
+const rowOf = (record: AuthorityRecord | IcbRecord | SettingRecord): Row => {
   switch (record.kind) {
     case 'authority': {
       const { gss, name, from } = record;
       const valid_from = from?.toString() ?? null;
-      return { ...noPlace, organisation_id: `la:${gss}`, kind: 'local-authority', name, authority: gss, valid_from };
+      return {
+        ...noPlace,
+        organisation_id: `la:${gss}`,
+        kind: 'local-authority',
+        name,
+        authority: gss,
+        valid_from,
+      };
     }
     case 'icb':
       return {
@@ -106,10 +115,10 @@ export const storeOrganisations = (
     let [added, changed, closed, total] = [0, 0, 0, 0];
     for (let start = 0; start < records.length; start += batch) {
       const rows = records.slice(start, start + batch).map(rowOf);
-      const answer = await client.query<{ added: number; changed: number; closed: number; total: number }>(upsert, [
-        JSON.stringify(rows),
-        source,
-      ]);
+      const answer = await client.query<{ added: number; changed: number; closed: number; total: number }>(
+        upsert,
+        [JSON.stringify(rows), source],
+      );
       const counts = answer.rows[0];
       added += counts?.added ?? 0;
       changed += counts?.changed ?? 0;

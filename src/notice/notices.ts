@@ -4,7 +4,7 @@ import type { AccountId, PartyId } from '../case/ids.ts';
 import { partiesOf } from '../case/standing.ts';
 import type { Case, Party } from '../case/state.ts';
 
-export const noticeKinds = [
+const noticeKinds = [
   'request-received',
   'invitation',
   'question-answered',

@@ -55,8 +55,6 @@ export const html = (literals: TemplateStringsArray, ...values: readonly Part[])
 /** Markup that our own code made, never anything a person typed. */
 export const trustedHtml = (markup: string): Html => new Markup(markup);
 
-export const isHtml = (value: unknown): value is Html => value instanceof Markup;
-
 /** Joins parts with a separator between them. */
 export const join = (parts: readonly Part[], separator: Part = ''): Html =>
   html`${parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]))}`;

@@ -47,7 +47,7 @@ export type Done = GoTo | Refused | { readonly invalid: readonly FieldError[] } 
 export type Params = Readonly<Record<string, string>>;
 
 /** Puts parameters into a path pattern: `/case/:ref` and `{ ref }`. */
-export const pathTo = (pattern: string, params: Params): string =>
+const pathTo = (pattern: string, params: Params): string =>
   pattern.replace(/:([a-z]+)/giu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 export interface Declared {

@@ -19,7 +19,7 @@ import { isRefusal, type RefusalCode } from '#src/case/refusal.ts';
 import type { Case } from '#src/case/state.ts';
 import { type Audience, mayRead } from '#src/seal/audience.ts';
 
-export const somebody = (): AccountId => accountId(randomUUID());
+const somebody = (): AccountId => accountId(randomUUID());
 
 export interface Spoken {
   readonly audience: Audience;

@@ -36,11 +36,7 @@ export const signedInReplies = withoutThem;
 const lastPart = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** In: where the client is. Out: every page it went through, the last being the check, or the first it has no answer for. */
-export const walksOn = async (
-  client: TestClient,
-  from: string,
-  replies: Replies,
-): Promise<readonly string[]> => {
+const walksOn = async (client: TestClient, from: string, replies: Replies): Promise<readonly string[]> => {
   const seen = [from];
   for (let at = from; ; seen.push(at)) {
     const reply = replies[lastPart(at)];

@@ -139,7 +139,7 @@ export const readersFor = (view: CaseView, audience: Audience): readonly Reading
 };
 
 /** For a box that takes words: its audience and readers. */
-export const readBy = (view: CaseView, audience: Audience) => ({
+const readBy = (view: CaseView, audience: Audience) => ({
   audience: audienceName(audience),
   readers: readersFor(view, audience),
 });

@@ -13,7 +13,7 @@ import { words } from './words.en.ts';
 
 const said = words.setting;
 
-export const mostSettings = 3;
+const mostSettings = 3;
 
 const chosen = ({ asked }: DraftView): readonly OtherParty[] =>
   otherParties(asked).filter(({ kind }) => kind === 'setting');

@@ -15,7 +15,7 @@ import {
 import type { Answers } from '../../../people/drafts.ts';
 
 export const askers: readonly AskerAs[] = ['parent', 'young-person', 'helper', 'officer'];
-export const otherBodies: readonly OtherBody[] = ['setting', 'local-authority', 'icb'];
+const otherBodies: readonly OtherBody[] = ['setting', 'local-authority', 'icb'];
 
 /** A board's box answered with "I am not sure": a caseworker finds out. */
 export const notSure = 'not-sure';
@@ -136,7 +136,7 @@ export const chosenBodies = (asked: Asked): readonly OtherBody[] => {
 };
 
 /** Schools, nurseries and colleges chosen from the register. */
-export const settingsOf = (asked: Asked): readonly OrganisationId[] =>
+const settingsOf = (asked: Asked): readonly OrganisationId[] =>
   many(asked, 'settings').map((id) => organisationId(id));
 
 export interface OtherParty {

@@ -13,7 +13,7 @@ const known: Readonly<Record<string, (value: string) => boolean>> = {
   authority: (value) => authorities.some(({ gss }) => gss === value),
 };
 
-export const carriedNames = ['asker', 'stage', 'plan', 'about', 'authority'] as const;
+const carriedNames = ['asker', 'stage', 'plan', 'about', 'authority'] as const;
 
 /** In: whatever an address or a form holds. Out: the answers in it that are answers here; the rest is left out. */
 export const carriedIn = (given: Readonly<Record<string, string | undefined>>): Answers =>

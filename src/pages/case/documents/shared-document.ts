@@ -30,7 +30,7 @@ export interface DocumentLine {
 const kilobyte = 1024;
 
 /** `0.3 MB`, `12 kB`: as people compare it with the limit. */
-export const sizeInWords = (bytes: number): string =>
+const sizeInWords = (bytes: number): string =>
   bytes < kilobyte * kilobyte
     ? words.size(String(Math.max(1, Math.round(bytes / kilobyte))), 'kB')
     : words.size((bytes / (kilobyte * kilobyte)).toFixed(1), 'MB');

@@ -89,7 +89,7 @@ const whoCame = (view: CaseView, { attended }: FixedMeeting): string =>
     .join(', ');
 
 /** One line of what was before. */
-export const pastInWords = (view: CaseView, meeting: FixedMeeting): string => {
+const pastInWords = (view: CaseView, meeting: FixedMeeting): string => {
   const span = timeSpan(meeting.time);
   return meeting.is === 'held' ? words.held(span, whoCame(view, meeting)) : words.cancelled(span);
 };
