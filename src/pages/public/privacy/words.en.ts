@@ -40,7 +40,7 @@ export const words = (phone: string): ReadingWords => ({
       heading: 'How long we keep a case',
       paragraphs: [
         'A closed case is kept for a set time. The contract for your council says how long, most often 3 to 7 years.',
-        'After that we destroy the keys. Then nobody can read the words again, not even from a copy.',
+        'After that the words are to be made unreadable for good, also in copies. The part of the service that does this is not finished yet.',
         'Only numbers stay.',
       ],
     },
