@@ -51,7 +51,7 @@ ${ownRoomLink(view)}`,
 const offerPart = ({ view, offer }: MeetingView, isFixing: boolean): Part =>
   offer !== null &&
   card({
-    heading: words.offeredHeading,
+    heading: view.place.is === 'mediator' ? words.offeredByYouHeading : words.offeredHeading,
     html: html`${factsOf(null, offer.way, offer.place)}
 ${!isFixing && html`<ul>${offer.times.map((time) => html`<li><strong>${timeSpan(time)}</strong><br>${time.hasPassed ? words.hasPassed : answersInWords(view, time)}</li>`)}</ul>`}`,
   });

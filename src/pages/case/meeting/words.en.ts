@@ -8,6 +8,7 @@ export const words = {
   nothingYetForMediator: 'No times are offered yet.',
   youLeft: 'You no longer take part, so there is no meeting for you here.',
   offeredHeading: 'Times that the mediator offers',
+  offeredByYouHeading: 'Times that you offer',
   fixedHeading: 'The meeting is fixed',
   ways: { online: 'Online', phone: 'By phone', 'in-person': 'In person' } satisfies Record<
     MeetingWay,

@@ -5,6 +5,7 @@ import { roomAudience, roomsFor } from '../../../room/audience.ts';
 import type { RoomName } from '../../../room/events.ts';
 import { maySpeak } from '../../../room/may-speak.ts';
 import type { Reading } from '../../../web/field.ts';
+import { refusalWords } from '../../refusals.words.en.ts';
 import { type CaseView, ownParty, partyTitle, readersFor } from '../case-view.ts';
 import { words } from './words.en.ts';
 
@@ -44,6 +45,13 @@ export const readersAsJson = (readers: readonly Reading[]) =>
 /** Why nothing can be put into a room now; null if something can. */
 export const whyNot = ({ state, place }: CaseView, room: RoomName): Refusal | null =>
   state.closed === null ? maySpeak(state, room, place) : refuse('case-is-closed');
+
+/** The words of the refusal; the mediator has no room of a side to go to, but holds the key of the joint one. */
+export const whyInWords = ({ place }: CaseView, { refused }: Refusal): string => {
+  const { says, next } = refusalWords[refused];
+  if (place.is !== 'mediator') return `${says} ${next}`;
+  return refused === 'joint-room-not-open' ? `${says} ${words.openWhenReady}` : says;
+};
 
 /** Whether the person who looks is on a side that takes no part any more. */
 export const hasLeft = (view: CaseView): boolean => {

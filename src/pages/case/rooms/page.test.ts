@@ -95,6 +95,10 @@ test('only the mediator opens and closes the joint room', async () => {
   assert.equal((await amina.post(`${url}/rooms/joint/open`, {})).status, 404);
   assert.deepEqual((await amina.page(`${url}/rooms`)).actions, []);
   assert.match(await amina.html(`${url}/rooms`), /The joint room is closed now/);
+  assert.match(
+    await samira.html(`${url}/rooms/joint`),
+    /closed now\. You can open it when everyone is ready/,
+  );
   assert.equal(await samira.does(`${url}/rooms`, 'open-joint-room'), `${url}/rooms/joint#latest`);
   const again = await samira.post(`${url}/rooms/joint/open`, {});
   assert.deepEqual([again.status, again.json().refusal], [409, 'joint-room-already-open']);

@@ -13,10 +13,17 @@ import { type Html, html, type Part } from '../../../web/html.ts';
 import { type Kit, notThere } from '../../../web/page.ts';
 import { timeInFull } from '../../dates.ts';
 import { showReaders } from '../../frame.ts';
-import { refusalWords } from '../../refusals.words.en.ts';
 import { action, page } from '../../site.ts';
 import { type CaseView, caseLinks, openCaseView, perform } from '../case-view.ts';
-import { hasLeft, readersAsJson, readersOfRoom, roomHeading, roomUrl, whyNot } from './open-room.ts';
+import {
+  hasLeft,
+  readersAsJson,
+  readersOfRoom,
+  roomHeading,
+  roomUrl,
+  whyInWords,
+  whyNot,
+} from './open-room.ts';
 import { words } from './words.en.ts';
 
 interface Room {
@@ -67,8 +74,7 @@ const close = action<Rooms>()({
 /** What holds a room shut, in the words that a refusal would use; a side that left is told in words of its own. */
 const shutBecause = ({ view }: Rooms, { why }: Room): Part => {
   if (why === null || hasLeft(view)) return null;
-  const { says, next } = refusalWords[why.refused];
-  return html`<p>${says} ${next}</p>`;
+  return html`<p>${whyInWords(view, why)}</p>`;
 };
 
 const keyOfJointRoom = (kit: Kit): Part => [

@@ -15,6 +15,7 @@ export const words = {
   last: (time: string) => `Last word here: ${time}.`,
   nothingYet: 'Nothing is written here yet.',
   youLeft: 'You no longer take part. What you wrote in your own room stays here for you to read.',
+  openWhenReady: 'You can open it when everyone is ready.',
   openButton: 'Open the joint room',
   openIntro: 'Everyone will be told that the room is open.',
   closeButton: 'Close the joint room for now',

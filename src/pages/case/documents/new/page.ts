@@ -7,7 +7,6 @@ import { insetText } from '../../../../web/components/content/inset-text/inset-t
 import { file, text } from '../../../../web/field.ts';
 import { html, type Part } from '../../../../web/html.ts';
 import { notThere } from '../../../../web/page.ts';
-import { refusalWords } from '../../../refusals.words.en.ts';
 import { action, page } from '../../../site.ts';
 import { boxOf, type CaseView, caseLinks, openCaseView, perform } from '../../case-view.ts';
 import {
@@ -16,6 +15,7 @@ import {
   readersOfRoom,
   roomHeading,
   roomNamed,
+  whyInWords,
   whyNot,
 } from '../../rooms/open-room.ts';
 import { words } from '../words.en.ts';
@@ -51,8 +51,7 @@ const share = action<Sharing>()({
 const whyShut = ({ view, why }: Sharing): Part => {
   if (why === null) return null;
   if (hasLeft(view)) return insetText({ text: words.youLeft });
-  const { says, next } = refusalWords[why.refused];
-  return insetText({ text: `${says} ${next}` });
+  return insetText({ text: whyInWords(view, why) });
 };
 
 export const newDocumentPage = page<Sharing>({

@@ -7,10 +7,9 @@ import { textarea } from '../../../../web/field.ts';
 import { type Html, html, type Part } from '../../../../web/html.ts';
 import type { Kit, Link } from '../../../../web/page.ts';
 import { showReaders } from '../../../frame.ts';
-import { refusalWords } from '../../../refusals.words.en.ts';
 import { action, page } from '../../../site.ts';
 import { boxOf, caseLinks, perform } from '../../case-view.ts';
-import { hasLeft, readersAsJson, roomHeading, roomTitle } from '../open-room.ts';
+import { hasLeft, readersAsJson, roomHeading, roomTitle, whyInWords } from '../open-room.ts';
 import { entryItem } from '../shown-entry.ts';
 import { words as roomsWords } from '../words.en.ts';
 import { kindOfRoom, loadRoom, privateWords, type RoomView } from './room.ts';
@@ -33,8 +32,7 @@ const sayAction = action<RoomView>()({
 const whyShut = ({ view, why }: RoomView): Part => {
   if (why === null) return null;
   if (hasLeft(view)) return insetText({ text: words.youLeft });
-  const { says, next } = refusalWords[why.refused];
-  return insetText({ text: `${says} ${next}` });
+  return insetText({ text: whyInWords(view, why) });
 };
 
 /** Links to other things to do here; the JSON lists the same. */
@@ -47,7 +45,6 @@ const alsoHere = (room: RoomView): readonly Link[] => {
   };
   const key = { rel: 'rooms', href: `${view.url}/rooms`, title: words.roomsLink };
   return [
-    ...privateWords(room),
     ...(why === null ? [share] : []),
     ...(room.room === 'joint' && view.place.is === 'mediator' && view.state.closed === null ? [key] : []),
     { rel: 'documents', href: `${view.url}/documents`, title: words.documentsLink },
@@ -79,7 +76,8 @@ ${showReaders(room.readers, undefined, roomsWords.whoIsIn)}
 ${pager(room).map((link) => html`<p>${linkTo(link)}</p>`)}
 ${list}
 ${entries.length === 0 && html`<p class="nothing-yet muted">${words.nothingYet}</p>`}
-<div id="latest" class="latest">${isLatest && [whyShut(room), kit.form('say')]}</div>`;
+<div id="latest" class="latest">${isLatest && [whyShut(room), kit.form('say')]}</div>
+${privateWords(room).map((link) => html`<p>${linkTo(link)}</p>`)}`;
 };
 
 const side = (room: RoomView): Html => {
@@ -102,7 +100,7 @@ export const roomPage = page<RoomView>({
   open: 'signed-in',
   load: loadRoom,
   title: ({ view, room }) => roomTitle(view, room),
-  links: (room) => [...pager(room), ...alsoHere(room), ...caseLinks(room.view)],
+  links: (room) => [...pager(room), ...privateWords(room), ...alsoHere(room), ...caseLinks(room.view)],
   actions: [sayAction],
   json: (room) => ({
     room: room.room,
