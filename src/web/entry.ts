@@ -80,6 +80,12 @@ export const sendProblem = (
     .type(problemType)
     .send(JSON.stringify(problem(status, more)));
 
+/** What a client sent cannot be read: a program gets a problem, a browser the page for trouble. Nothing was stored. */
+export const sendTrouble = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply =>
+  wantsJson(request)
+    ? sendProblem(reply, status)
+    : reply.send(Object.assign(new Error('The request cannot be read'), { statusCode: status }));
+
 /** A program is told 401; a browser is led to the sign-in page, and from there back to what it asked for. */
 export const signInFirst = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   wantsJson(request) || bearerOf(request) !== null

@@ -2,7 +2,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { largestJsonWithFile, readBody } from './body.ts';
 import { copiesToDraw, type Drawn, drawPage, type Told, type Trouble } from './draw.ts';
-import { type Entry, sendProblem, sessionCookie, signInFirst, visitOf, wantsJson } from './entry.ts';
+import {
+  type Entry,
+  sendProblem,
+  sendTrouble,
+  sessionCookie,
+  signInFirst,
+  visitOf,
+  wantsJson,
+} from './entry.ts';
 import { parseFields } from './field.ts';
 import type { ShowReaders } from './form-view.ts';
 import { type Genuine, genuineWith } from './genuine.ts';
@@ -69,7 +77,7 @@ class Mounted<Services, Visitor> {
     const body = await readBody(request);
     const first = await visitOf(request, this.#application);
     if (this.#page.open === 'signed-in' && first.visitor === null) return signInFirst(request, reply);
-    if ('status' in body) return sendProblem(reply, body.status);
+    if ('status' in body) return sendTrouble(request, reply, body.status);
     // In a browser the form comes back with the reason beside the file.
     if (body.isTooLarge && wantsJson(request)) return sendProblem(reply, 413);
     const { _csrf, _once, ...values } = body.values;

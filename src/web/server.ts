@@ -62,6 +62,19 @@ const statusOf = (error: unknown): number => {
   return Number.isInteger(status) && status >= 400 && status <= 599 ? status : 500;
 };
 
+const longestPart = 200;
+const nowhere = '/not-an-address';
+
+/** False for a broken escape or a part that is longer than any page's. */
+const isReadable = (url: string): boolean => {
+  const path = url.split('?', 1)[0] ?? '';
+  try {
+    return decodeURIComponent(path).length > 0 && path.split('/').every((part) => part.length <= longestPart);
+  } catch {
+    return false;
+  }
+};
+
 /** The database is away for a moment: the client may come back, and nothing was half stored. */
 const isDatabaseAway = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -71,14 +84,30 @@ const isDatabaseAway = (error: unknown): boolean => {
   );
 };
 
+const troubleWith =
+  ({ wantsJson, troublePage }: ServerOptions) =>
+  (request: FastifyRequest, reply: FastifyReply, status: number, reference: string | null): FastifyReply => {
+    reply.code(status).header('cache-control', 'no-store');
+    if (status === 503) reply.header('retry-after', '5');
+    if (wantsJson(request)) {
+      return reply
+        .type(problemType)
+        .send(JSON.stringify(problem(status, reference === null ? {} : { detail: reference })));
+    }
+    return reply.type('text/html; charset=utf-8').send(troublePage(status, reference));
+  };
+
 /** In: how to answer trouble. Out: a server without pages yet. */
 export const makeServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const trouble = troubleWith(options);
   const server = fastify({
     logger: false,
     bodyLimit: megabyte,
     trustProxy: options.secure,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: longestPart },
     requestTimeout: 60_000,
+    // The router answers an address that it cannot read before any hook, so without the security headers.
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : nowhere),
   });
   await server.register(helmet, securityHeaders(options.secure));
   await server.register(cookie);
@@ -88,22 +117,6 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
     // A file that is too large is cut off and told of beside its box, together with what else was typed.
     throwFileSizeLimit: false,
   });
-
-  const trouble = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    status: number,
-    reference: string | null,
-  ) => {
-    reply.code(status).header('cache-control', 'no-store');
-    if (status === 503) reply.header('retry-after', '5');
-    if (options.wantsJson(request)) {
-      return reply
-        .type(problemType)
-        .send(JSON.stringify(problem(status, reference === null ? {} : { detail: reference })));
-    }
-    return reply.type('text/html; charset=utf-8').send(options.troublePage(status, reference));
-  };
 
   server.setNotFoundHandler((request, reply) => trouble(request, reply, 404, null));
   server.setErrorHandler((error, request, reply) => {
