@@ -28,6 +28,10 @@ const here = ({ view }: Choosing): string => `${view.url}/mediator`;
 
 const free = ({ candidates }: Choosing) => candidates.filter(({ against }) => against === null);
 
+/** Whoever is proposed now stays an answer, so that the same proposal sent again is known as done. */
+const proposable = ({ candidates }: Choosing) =>
+  candidates.filter(({ against }) => against === null || against === 'is-proposed-now');
+
 const canPropose = (choosing: Choosing): boolean => {
   const { state, place } = choosing.view;
   return (
@@ -49,7 +53,10 @@ const propose = action<Choosing>()({
     mediator: select({
       label: words.desk.select,
       hint: words.desk.selectHint,
-      choices: free(choosing).map(({ account, name }) => ({ value: account, label: name })),
+      choices: proposable(choosing).map(({ account, name, against }) => ({
+        value: account,
+        label: against === null ? name : words.desk.nowProposed(name),
+      })),
     }),
   }),
   run: (visit, choosing, { mediator }) => {

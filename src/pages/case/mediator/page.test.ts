@@ -305,6 +305,17 @@ test('rules say no in words, and bad input changes nothing', async () => {
   assert.equal((await stateOf(id)).parties.get(partyId('family'))?.taking.is, 'agreed');
 });
 
+test('the same proposal sent again is known as done, and the same proposal made anew is refused in words', async () => {
+  const { url } = await together();
+  const grace = await service.as('grace');
+  const values = { mediator: service.world.account('tom') };
+  const send = (key: string) => grace.post(`${url}/propose`, values, { 'idempotency-key': key });
+  assert.deepEqual((await send('first')).json(), { location: url });
+  assert.deepEqual((await send('first')).json(), { location: url });
+  assert.equal((await send('second')).json()['refusal'], 'already-done');
+  assert.match(await grace.html(url), /Tom Fletcher \(proposed now\)/u);
+});
+
 test('the thanks are one page for everybody signed in and name no case', async () => {
   const daniel = await service.as('daniel');
   for (const query of ['?because=employer', '?because=__proto__', '?because=<b>', '']) {

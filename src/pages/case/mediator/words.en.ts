@@ -96,6 +96,7 @@ export const words = {
     proposeHeading: 'Propose a mediator',
     proposeAnotherHeading: 'Propose another instead',
     proposeAnother: 'The one who is proposed now is no longer asked. Answers given so far fall away.',
+    nowProposed: (name: string) => `${name} (proposed now)`,
     select: 'Mediator',
     selectHint: 'They declare jobs and links first. They see who takes part, not what it is about.',
     button: 'Propose',
