@@ -157,8 +157,9 @@ export const walkAsEveryone = async (service: TestService, seed: number): Promis
 export class Findings {
   readonly #found = new Map<string, { first: string; times: number }>();
 
-  add(who: Who, url: string, what: string): void {
-    const key = `${kindOf(url)}: ${what}`;
+  /** In: besides who, where and what, the kind of finding; the kind of page unless told. */
+  add(who: Who, url: string, what: string, kind = kindOf(url)): void {
+    const key = `${kind}: ${what}`;
     const before = this.#found.get(key);
     if (before === undefined) this.#found.set(key, { first: `${who} at ${url}`, times: 1 });
     else before.times += 1;
