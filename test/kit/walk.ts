@@ -10,7 +10,7 @@ import { wander } from './wander.ts';
 
 export type Who = PersonKey | 'nobody';
 
-export const everyone: readonly Who[] = ['nobody', ...(Object.keys(people) as PersonKey[])];
+const everyone: readonly Who[] = ['nobody', ...(Object.keys(people) as PersonKey[])];
 
 export interface Reply {
   readonly status: number;
@@ -97,7 +97,7 @@ const mostOfAKind = (who: Who, url: string): number => {
 };
 
 /** Follows every link breadth-first from the start page, from one's own page where signed in, and from where else one is. */
-export const walk = async (caller: Caller, more: readonly string[] = []): Promise<Walk> => {
+const walk = async (caller: Caller, more: readonly string[] = []): Promise<Walk> => {
   const visited = new Map<string, Visited>();
   const kinds = new Map<string, number>();
   const starts = ['/', ...(caller.who === 'nobody' ? [] : ['/home']), ...more];

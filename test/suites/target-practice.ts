@@ -14,7 +14,7 @@ export interface Target {
   readonly action: JsonAction;
 }
 
-export const kindOfTarget = ({ action }: Target): string => `${action.name} ${kindOf(action.href)}`;
+const kindOfTarget = ({ action }: Target): string => `${action.name} ${kindOf(action.href)}`;
 
 export const targetsOf = (walks: readonly Walk[]): readonly Target[] =>
   walks.flatMap(({ caller, visited }) =>
