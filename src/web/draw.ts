@@ -78,35 +78,52 @@ const summaryOf = ({ errors, message }: Told, state: FormState | null): Html =>
         : [{ text: message.says }, { text: message.next }],
   });
 
+interface Sheet<Services, Visitor> {
+  readonly copy: Copy<Services, Visitor>;
+  readonly state: FormState;
+}
+
+/** Draws forms, and remembers in which of them the boxes of each action stand: those of a second button in the first's. */
+const kitWith = <Services, Visitor>(
+  sheets: readonly Sheet<Services, Visitor>[],
+  drawnIn: Map<string, FormState>,
+  showReaders: ShowReaders,
+): Kit => {
+  const find = (name: string, params: Params) =>
+    sheets.find(
+      ({ copy }) =>
+        copy.name === name && Object.entries(params).every(([key, value]) => copy.params[key] === value),
+    );
+  return {
+    offers: (name, params = {}) => find(name, params) !== undefined,
+    form: (name, look = {}) => {
+      const found = find(name, look.params ?? {});
+      if (found === undefined) return '';
+      const second = look.also === undefined ? undefined : find(look.also, look.params ?? {});
+      for (const each of [found, second]) if (each !== undefined) drawnIn.set(each.copy.href, found.state);
+      return formView(found.state, look, showReaders, second?.state ?? null);
+    },
+  };
+};
+
 /** In: the page and what went wrong, if anything. Out: what the application's frame is put around. */
 export const drawPage = <Services, Visitor>(
   page: OpenPage<Services, Visitor>,
   trouble: Trouble<Services, Visitor> | null,
   drawing: Drawing,
 ): Drawn => {
+  const { showReaders } = drawing;
   const copies = copiesToDraw(page, trouble);
-  const states = copies.map((copy) => ({ copy, state: stateOf(copy, copies, trouble, drawing) }));
-  const find = (name: string, params: Params) =>
-    states.find(
-      ({ copy }) =>
-        copy.name === name && Object.entries(params).every(([key, value]) => copy.params[key] === value),
-    );
-  // The boxes of a second button are those of the form it stands in, so an error points there.
+  const sheets = copies.map((copy) => ({ copy, state: stateOf(copy, copies, trouble, drawing) }));
   const drawnIn = new Map<string, FormState>();
-  const kit: Kit = {
-    offers: (name, params = {}) => find(name, params) !== undefined,
-    form: (name, look = {}) => {
-      const found = find(name, look.params ?? {});
-      if (found === undefined) return '';
-      const second = look.also === undefined ? undefined : find(look.also, look.params ?? {});
-      if (second !== undefined) drawnIn.set(second.copy.href, found.state);
-      return formView(found.state, look, drawing.showReaders, second?.state ?? null);
-    },
-  };
-  const view = page.view(kit);
+  const view = page.view(kitWith(sheets, drawnIn, showReaders));
   const about = { title: page.title, look: page.look, links: page.links, hasErrors: trouble !== null };
   if (trouble === null) return { ...about, view };
-  const { href } = trouble.copy;
-  const troubled = drawnIn.get(href) ?? states.find(({ copy }) => copy.href === href)?.state ?? null;
-  return { ...about, view: { ...view, main: html`${summaryOf(trouble, troubled)}${view.main}` } };
+  const drawn = drawnIn.get(trouble.copy.href);
+  // A page that no longer has a place for the form still gives back what was typed into it.
+  const lost =
+    drawn === undefined ? sheets.find(({ copy }) => copy.href === trouble.copy.href)?.state : undefined;
+  const summary = summaryOf(trouble, drawn ?? lost ?? null);
+  const returned = lost === undefined ? '' : formView(lost, { secondary: true }, showReaders);
+  return { ...about, view: { ...view, main: html`${summary}${view.main}${returned}` } };
 };
