@@ -5,7 +5,7 @@ import type { JsonAction } from '#test/kit/client.ts';
 import { textOf as textInside } from '#test/kit/html-reader.ts';
 import type { TestService } from '#test/kit/service.ts';
 import { type Caller, kindOf, type Reply, type Walk } from '#test/kit/walk.ts';
-import { type Attack, type Hostile, marker } from './attacks.ts';
+import { type Attack, type Hostile, marker } from './attack.ts';
 
 export interface Target {
   readonly caller: Caller;
@@ -114,29 +114,39 @@ export const answerFaults = (
 export interface Ledger {
   /** Changes whenever anything is stored that somebody sent. */
   reads(): Promise<string>;
-  /** How many events and words there are. */
-  counts(): Promise<string>;
+  /** How many there are of what is added to. */
+  counts(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
 
-const everything = `select
-  (select count(*) from record.event) as events, (select count(*) from record.word) as words,
-  (select count(*) from record.case_file) as cases, (select count(*) from record.once) as once,
-  (select count(*) || coalesce(md5(string_agg(details::text || roles::text, '' order by account_id)), '') from people.account) as accounts,
-  (select count(*) || coalesce(md5(string_agg(sealed::text, '' order by draft_id)), '') from people.draft) as drafts,
-  (select count(*) || coalesce(md5(string_agg(sealed::text || coalesce(made_at::text, ''), '' order by call_id)), '') from people.call_request) as calls`;
+const counted = {
+  events: 'record.event',
+  words: 'record.word',
+  cases: 'record.case_file',
+  once: 'record.once',
+  accounts: 'people.account',
+  drafts: 'people.draft',
+  calls: 'people.call_request',
+};
+
+const howMany = `select ${Object.entries(counted)
+  .map(([name, table]) => `(select count(*)::int from ${table}) as ${name}`)
+  .join(', ')}`;
+
+/** What is written over rather than added to. */
+const contents = `select
+  (select md5(string_agg(details::text || roles::text, '' order by account_id)) from people.account) as accounts,
+  (select md5(string_agg(sealed::text, '' order by draft_id)) from people.draft) as drafts,
+  (select md5(string_agg(sealed::text || coalesce(made_at::text, ''), '' order by call_id)) from people.call_request) as calls`;
 
 /** Looks at the tables as their owner, past every wall. */
 export const openLedger = async ({ dataDir }: TestService): Promise<Ledger> => {
   const owner = new pg.Client((await joinPrivatePostgres(dataDir))('postgres', 'wayforward'));
   await owner.connect();
-  const read = async (columns: (row: Record<string, string>) => unknown) => {
-    const { rows } = await owner.query<Record<string, string>>(everything);
-    return JSON.stringify(columns(rows[0] ?? {}));
-  };
+  const counts = async () => (await owner.query<Record<string, number>>(howMany)).rows[0] ?? {};
   return {
-    reads: () => read((row) => row),
-    counts: () => read(({ events, words, cases }) => ({ events, words, cases })),
+    counts,
+    reads: async () => JSON.stringify([await counts(), (await owner.query(contents)).rows]),
     close: () => owner.end(),
   };
 };

@@ -1,54 +1,18 @@
-/** What ill-meaning or broken clients send: each made from an action that is really offered, so that only one thing is wrong. */
-import type { Chance } from '#test/kit/chance.ts';
-import type { JsonAction, JsonField } from '#test/kit/client.ts';
-import { asForm, asJson, type Filled, fill, type Packed } from '#test/kit/filler.ts';
-
-/** What is wrong with this request; together with where and by whom it is sent. */
-export interface Hostile {
-  readonly packed: Packed;
-  readonly href: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A program's request that a browser was led to send, with its cookies. */
-  readonly byCookie?: boolean;
-  /** The text that has to come back in the form, where the form comes back. */
-  readonly typed?: string;
-}
-
-export interface Means {
-  readonly action: JsonAction;
-  readonly chance: Chance;
-  /** The token of this visitor's forms. */
-  readonly csrf: string;
-  /** Ids of things in other people's cases. */
-  readonly foreign: readonly string[];
-}
-
-export interface Attack {
-  readonly name: string;
-  readonly as: 'json' | 'form';
-  /** The statuses that may come back; null where the words may well be accepted. */
-  readonly expects: readonly number[] | null;
-  /** Null where the action has nothing that this could be done to. */
-  make(means: Means): Hostile | null;
-}
-
-const texts = ['text', 'textarea', 'email', 'tel'];
-const closed = ['radio', 'select', 'checkbox'];
-
-export const marker = '<script>hostile(1)</script>';
-/** What is too large to be read at all cannot come back; nor can what no page can show. */
-const comesBack = (given: unknown, { type }: JsonField): given is string =>
-  typeof given === 'string' && given.length < 1_000_000 && ['text', 'textarea'].includes(type);
-
-const strange: Readonly<Record<string, string>> = {
-  'right to left': 'שלום ‮txt.exe‬ سلام',
-  emoji: '👩‍👧‍👦🏳️‍🌈 é ﷽ 𝒜',
-  script: `${marker}"'&<img src=x onerror=hostile(2)>{{7*7}}\${7*7}`,
-  SQL: `'; drop table record.event; -- %_\\`,
-  'the name of a prototype': '__proto__',
-  'a long word': 'w'.repeat(190),
-  spaces: ' \t\n \u3000',
-};
+/** Requests that have to be refused, each with one thing wrong. */
+import type { JsonField } from '#test/kit/client.ts';
+import { asForm } from '#test/kit/filler.ts';
+import {
+  type Attack,
+  around,
+  both,
+  closed,
+  type Means,
+  marker,
+  oneField,
+  pack,
+  swap,
+  texts,
+} from './attack.ts';
 
 const unshowable: Readonly<Record<string, string>> = {
   'half a character': 'half \ud800 half',
@@ -83,64 +47,6 @@ const noTimes = [
   '2027-03-27T10:00Z',
 ];
 
-const oneField = (
-  { action, chance }: Means,
-  types: readonly string[],
-  isWanted: (field: JsonField) => boolean = () => true,
-): JsonField | null => {
-  const found = action.fields.filter((field) => types.includes(field.type) && isWanted(field));
-  return found.length === 0 ? null : chance.oneOf(found);
-};
-
-type As = Attack['as'];
-const both: readonly As[] = ['json', 'form'];
-
-const pack = (as: As, means: Means, values: Filled): Packed =>
-  as === 'json' ? asJson(values) : asForm({ _csrf: means.csrf, ...values });
-
-const whole = (means: Means): Filled => fill(means.action, means.chance);
-
-/** One box of these kinds holds something else. */
-const swap = (
-  name: string,
-  as: As,
-  types: readonly string[],
-  value: unknown | ((means: Means, field: JsonField) => unknown),
-  expects: Attack['expects'],
-  isWanted?: (field: JsonField) => boolean,
-): Attack => ({
-  name: `${name} in ${types.join('/')}`,
-  as,
-  expects,
-  make: (means) => {
-    const field = oneField(means, types, isWanted);
-    if (field === null) return null;
-    const given = typeof value === 'function' ? value(means, field) : value;
-    return {
-      href: means.action.href,
-      packed: pack(as, means, { ...whole(means), [field.name]: given }),
-      ...(comesBack(given, field) ? { typed: given } : {}),
-    };
-  },
-});
-
-/** The values are good, what is around them is not. */
-const around = (
-  name: string,
-  as: As,
-  expects: Attack['expects'],
-  change: (values: Filled, means: Means) => Partial<Hostile> | null,
-): Attack => ({
-  name,
-  as,
-  expects,
-  make: (means) => {
-    const values = whole(means);
-    const changed = change(values, means);
-    return changed === null ? null : { href: means.action.href, packed: pack(as, means, values), ...changed };
-  },
-});
-
 const wrongValues: readonly Attack[] = [
   ...Object.entries(wrongTypes).map(([name, value]) =>
     swap(name, 'json', [...texts, ...closed, 'date', 'datetime', 'file', 'hidden'], value, [400]),
@@ -158,7 +64,8 @@ const wrongValues: readonly Attack[] = [
       'an answer that is not offered',
       as,
       closed,
-      ({ foreign, chance }: Means) => chance.oneOf(foreign),
+      ({ foreign, chance }: Means, { options = [] }: JsonField) =>
+        chance.oneOf(foreign.filter((id) => !options.includes(id))),
       [400],
     ),
     swap('the name of a prototype', as, closed, 'constructor', [400]),
@@ -203,7 +110,7 @@ const wrongNames: readonly Attack[] = [
     if (field === null) return null;
     return { packed: pack('form', means, { ...values, [field.name]: ['one', 'other'] }) };
   }),
-  around('two thousand boxes', 'form', [400], (values, means) => ({
+  around('two thousand boxes', 'form', [400, 413], (values, means) => ({
     packed: pack('form', means, {
       ...values,
       ...Object.fromEntries(Array.from({ length: 2000 }, (_, number) => [`box-${number}`, 'x'])),
@@ -304,39 +211,3 @@ export const refusedAttacks: readonly Attack[] = [
   ...notGenuine,
   ...addresses,
 ];
-
-/** Odd, but somebody may mean it: it is kept as it is, or refused in words. */
-export const oddAttacks: readonly Attack[] = both.flatMap((as) => [
-  ...Object.entries(strange).map(([name, value]) => swap(name, as, ['text', 'textarea'], value, null)),
-  swap(
-    'somebody else’s id',
-    as,
-    ['hidden', ...texts],
-    ({ foreign, chance }: Means) => chance.oneOf(foreign),
-    null,
-  ),
-  swap(
-    'a hidden value of yesterday',
-    as,
-    ['hidden'],
-    (_: Means, { value }: JsonField) => `${value ?? ''}0`,
-    null,
-  ),
-  swap('a hidden value that is empty', as, ['hidden'], '', null),
-  swap(
-    'a name that would lead out',
-    as,
-    ['file'],
-    { fileName: '../../etc/passwd\u202e.pdf', content: 'JVBERi0=' },
-    null,
-  ),
-  swap('a name of 10 kB', as, ['file'], { fileName: 'n'.repeat(10_000), content: 'JVBERi0=' }, null),
-  swap('base64 that is none', as, ['file'], { fileName: 'a.txt', content: '*** no base64 ***' }, null),
-  ...(as === 'json'
-    ? [swap('null', as, [...texts, ...closed, 'date', 'datetime', 'file', 'hidden'], null, null)]
-    : []),
-  around('a query that nobody asked for', as, null, (_, { action }) => ({
-    href: `${action.href}?a[]=1&__proto__[b]=2&next=//elsewhere.example&%ff`,
-  })),
-  around('a once-key of 10 kB', as, null, () => ({ headers: { 'idempotency-key': 'k'.repeat(10_000) } })),
-]);
