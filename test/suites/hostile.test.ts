@@ -33,6 +33,9 @@ const chance = chanceWith(seed);
 let service: TestService;
 let ledger: Ledger;
 let walks: readonly Walk[];
+/** Requests for help that were begun and sent add up. */
+const later = { most: 3000, requestsEach: 1 };
+
 /** Of these one request makes at most one. */
 const oneAtATime = ['cases', 'once', 'accounts', 'drafts', 'calls'];
 
@@ -234,7 +237,7 @@ const doThrice = async (
 
 test('the same action sent twice with one key is done once and leads to the same place', async (t) => {
   const findings = new Findings();
-  walks = await walkAsEveryone(service, seed + 100);
+  walks = await walkAsEveryone(service, seed + 100, later);
   // What has no boxes may end a case for others, so it comes last.
   const targets = [...byKind(targetsOf(walks)).values()]
     .map((each) => chance.oneOf(each))
@@ -256,11 +259,11 @@ test('odd words and values are kept as they are or refused in words, and never b
   const statuses: number[] = [];
   // What is done changes what is offered, so everybody looks again now and then.
   for (let round = 0; statuses.length < budget * 0.25; round += 1) {
-    walks = await walkAsEveryone(service, seed + 200 + round);
+    walks = await walkAsEveryone(service, seed + 200 + round, later);
     statuses.push(...(await fireAll(oddAttacks, Math.min(400, Math.ceil(budget * 0.25)), findings)));
   }
   t.diagnostic(`seed ${seed}: ${statuses.length} odd requests: ${summary(statuses)}`);
-  walks = await walkAsEveryone(service, seed + 100);
+  walks = await walkAsEveryone(service, seed + 100, later);
   for (const { caller, visited } of walks) {
     for (const { url, reply } of visited.values()) {
       if (reply.status !== 200) findings.add(caller.who, url, `answers ${reply.status}`);
