@@ -39,9 +39,11 @@ export const wander = async (
   for (let action: JsonAction | undefined = start; action !== undefined && been.length < mostQuestions; ) {
     const next: string | null = await doIt(server, caller, action, chance);
     if (next === null || been.includes(next)) break;
-    been.push(next);
     const page: JsonPage | null = await pageAt(caller, next);
-    action = page?.actions.find(({ name }) => name === 'answer');
+    // A question that cannot be asked after all leads on by itself.
+    if (page === null) break;
+    been.push(next);
+    action = page.actions.find(({ name }) => name === 'answer');
   }
   return been;
 };
