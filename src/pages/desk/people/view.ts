@@ -2,6 +2,7 @@
 import type { AccountId } from '../../../case/ids.ts';
 import type { Member, Party } from '../../../case/state.ts';
 import { card } from '../../../web/components/content/card/card.ts';
+import { sayPhone } from '../../../web/components/frame/footer/footer.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
 import { type CaseView, ownParty, partyName, personName, roleOfPerson } from '../../case/case-view.ts';
@@ -83,7 +84,7 @@ ${card({
   heading: words.deskHeading,
   html: html`<p>${caseworkers(view)
     .map(({ name }) => name)
-    .join(', ')}. ${words.deskDoes}</p><p>${words.ring(phone)}</p>`,
+    .join(', ')}. ${words.deskDoes}</p><p>${sayPhone(words.ring, phone)}</p>`,
 })}
 ${addPart(people, kit)}`;
 };
