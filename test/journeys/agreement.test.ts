@@ -1,9 +1,20 @@
 /** Without scripts: from the first issue to the last promise kept; a part agreement of three; and talks that end kindly. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseId } from '#src/case/ids.ts';
+import { urlOf } from '#test/kit/desk.ts';
 import { type Journeys, journeys, type Traveller } from '#test/kit/journey.ts';
-import { draftsClause, signs, theIssue, writesTheText } from './steps.ts';
+import {
+  acceptsMediator,
+  agrees,
+  asksForHelp,
+  checksAndInvites,
+  declares,
+  draftsClause,
+  proposes,
+  signs,
+  theIssue,
+  writesTheText,
+} from './steps.ts';
 
 let all: Journeys;
 before(async () => {
@@ -18,12 +29,6 @@ const reading = {
   hopes: 'Reading again.',
   summary: 'Reading stopped.',
 } as const;
-
-const urlOf = async (id: CaseId): Promise<string> => {
-  const found = await all.service.services.store.readCase(all.service.world.actor('grace'), id);
-  assert.ok(found);
-  return `/case/${found.state.reference}`;
-};
 
 const clause = {
   owner: 'Milton Hall Primary School and Nursery',
@@ -42,7 +47,7 @@ test('two sides agree, sign, keep the promise, and the case closes with its outc
   const id = await world.asks('amina', { ...reading, against: { setting: 'setting:115313' } });
   await world.bringsTogether(id, { setting: 'helen' });
   await world.appoints(id, 'samira');
-  const url = await urlOf(id);
+  const url = await urlOf(all.service, id);
   const [amina, helen, samira] = [await all.as('amina'), await all.as('helen'), await all.as('samira')];
   await writesTheText(url, samira, [amina, helen], { ...clause, issue: theIssue });
   await amina.follows(/what could help|ideas/u);
@@ -72,20 +77,40 @@ test('two sides agree, sign, keep the promise, and the case closes with its outc
 });
 
 test('three sides: one part that not all accept stays out, and what is agreed is signed by all', async () => {
-  const { world } = all.service;
-  const against = { setting: 'setting:143335', 'local-authority': 'la:E06000033' };
-  const id = await world.asks('leah', { ...reading, about: 'duties', hasPlan: true, against });
-  await world.bringsTogether(id, { setting: 'peter', 'local-authority': 'nadia' });
-  await world.appoints(id, 'ines');
-  const url = await urlOf(id);
-  const [leah, peter, nadia, ines] = [
-    await all.as('leah'),
-    await all.as('peter'),
-    await all.as('nadia'),
-    await all.as('ines'),
-  ];
+  const school = 'Hamstel Junior School';
+  const leah = await all.somebody();
+  await asksForHelp(leah, {
+    who: 'I am a parent or carer',
+    council: 'Southend-on-Sea',
+    stage: 'Nothing now',
+    plan: 'Yes',
+    about: 'Something that a council, school or college has to do',
+    bodies: ['Southend-on-Sea City Council', 'A nursery, school or college'],
+    setting: ['Hamstel', school],
+    child: 'Noah',
+    story: 'The plan says 15 hours of help, and they do not happen.',
+    hopes: 'That Noah gets his 15 hours.',
+    summary: 'The plan names 15 hours of help that do not happen.',
+    name: 'Leah Ford',
+    email: 'leah.ford@example.org',
+  });
+  await leah.comesInByMail('leah.ford@example.org');
+  const url = leah.at;
+  const [grace, nadia, ines] = [await all.as('grace'), await all.as('nadia'), await all.as('ines')];
+  await checksAndInvites(grace, url, [{ party: 'Southend-on-Sea City Council', person: 'Nadia Rahman' }]);
+  await grace.goes(`${url}/invitations`);
+  await grace.writes('Their name', 'Paul Reed');
+  await grace.writes('Their work email address', 'paul.reed@example.org');
+  await grace.presses(`Invite ${school}`);
+  const paul = await all.somebody();
+  await paul.comesInByMail('paul.reed@example.org');
+  await agrees(paul, url, 'Paul Reed, deputy head');
+  await agrees(nadia, url, 'Nadia Rahman, SEND manager');
+  await proposes(grace, url, 'Ines Duarte');
+  await declares(ines, url, 'None of these');
+  for (const side of [leah, paul, nadia]) await acceptsMediator(side, url, 'Ines Duarte');
   const owner = 'Southend-on-Sea City Council';
-  await writesTheText(url, ines, [leah, peter, nadia], {
+  await writesTheText(url, ines, [leah, paul, nadia], {
     ...clause,
     owner,
     what: 'Pay for 15 hours of help',
@@ -96,10 +121,10 @@ test('three sides: one part that not all accept stays out, and what is agreed is
   await ines.goes(`${url}/way-forward`);
   await ines.sees('These parts stay out. Not every side accepts them:');
   await ines.presses('Make the agreement');
-  await signs(leah, url, 'Leah Morgan');
+  await signs(leah, url, 'Leah Ford');
   await leah.sees('Pay for 15 hours of help');
   await leah.seesNot('Pay for a taxi to school');
-  await signs(peter, url, 'Peter Lowe');
+  await signs(paul, url, 'Paul Reed');
   await signs(nadia, url, 'Nadia Rahman');
   await nadia.sees('Every side has signed. Thank you.');
 });
@@ -109,7 +134,7 @@ test('talks that end without an agreement end kindly, with the other choices sho
   const id = await world.asks('daniel', { ...reading, against: { setting: 'setting:134860' } });
   await world.bringsTogether(id, { setting: 'peter' });
   await world.appoints(id, 'tom');
-  const url = await urlOf(id);
+  const url = await urlOf(all.service, id);
   const [daniel, tom] = [await all.as('daniel'), await all.as('tom')];
   await tom.goes(`${url}/way-forward`);
   await tom.follows('End the talks without an agreement');

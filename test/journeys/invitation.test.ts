@@ -1,7 +1,7 @@
 /** Without scripts: the desk checks and invites; a party asks, agrees, declines; somebody leaves in the middle. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseId } from '#src/case/ids.ts';
+import { urlOf } from '#test/kit/desk.ts';
 import { type Journeys, journeys } from '#test/kit/journey.ts';
 import { agrees, checksAndInvites } from './steps.ts';
 
@@ -19,17 +19,11 @@ const reading = {
   summary: 'Small-group reading stopped. We would like to talk about it.',
 } as const;
 
-const urlOf = async (id: CaseId): Promise<string> => {
-  const found = await all.service.services.store.readCase(all.service.world.actor('grace'), id);
-  assert.ok(found);
-  return `/case/${found.state.reference}`;
-};
-
 const milton = 'Milton Hall Primary School and Nursery';
 
 test('a school is invited by email, asks a question, hears the answer and agrees', async () => {
   const id = await all.service.world.asks('amina', { ...reading, against: { setting: 'setting:115313' } });
-  const url = await urlOf(id);
+  const url = await urlOf(all.service, id);
   const grace = await all.as('grace');
   await grace.goes('/desk');
   await grace.sees(url.slice('/case/'.length));
@@ -54,7 +48,7 @@ test('a school is invited by email, asks a question, hears the answer and agrees
 
 test('a school that says no gives no reason unless it wants to, and the family sees what else it can do', async () => {
   const id = await all.service.world.asks('daniel', { ...reading, against: { setting: 'setting:134860' } });
-  const url = await urlOf(id);
+  const url = await urlOf(all.service, id);
   const grace = await all.as('grace');
   await checksAndInvites(grace, url, [{ party: 'Eastwood Primary School & Nursery', person: 'Peter Lowe' }]);
   const peter = await all.as('peter');
@@ -80,7 +74,7 @@ test('a council that leaves in the middle is let go; the others are asked again 
   const id = await world.asks('leah', { ...reading, about: 'duties', hasPlan: true, against });
   await world.bringsTogether(id, { setting: 'peter', 'local-authority': 'nadia' });
   await world.appoints(id, 'ines');
-  const url = await urlOf(id);
+  const url = await urlOf(all.service, id);
   const nadia = await all.as('nadia');
   await nadia.goes(url);
   await nadia.follows('Pause or leave');

@@ -1,6 +1,6 @@
 /** Without scripts: mediators who may not act, one who is objected to, and one whom everyone accepts. */
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { urlOf } from '#test/kit/desk.ts';
 import { type Journeys, journeys } from '#test/kit/journey.ts';
 import { acceptsMediator, declares, proposes } from './steps.ts';
 
@@ -11,7 +11,7 @@ before(async () => {
 after(() => all.stop());
 
 test('an employed mediator cannot act, one is objected to without a reason, the third is accepted by all', async () => {
-  const { world, services } = all.service;
+  const { world } = all.service;
   const id = await world.asks('maya', {
     about: 'provision-by-setting',
     asker: 'young-person',
@@ -22,9 +22,7 @@ test('an employed mediator cannot act, one is objected to without a reason, the 
     against: { setting: 'setting:130672' },
   });
   await world.bringsTogether(id, { setting: 'carol' });
-  const found = await services.store.readCase(world.actor('grace'), id);
-  assert.ok(found);
-  const url = `/case/${found.state.reference}`;
+  const url = await urlOf(all.service, id);
   const [grace, maya, carol] = [await all.as('grace'), await all.as('maya'), await all.as('carol')];
 
   await proposes(grace, url, 'Tom Fletcher');

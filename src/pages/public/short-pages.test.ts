@@ -56,7 +56,12 @@ test('who pays sees numbers only, and no mediator works for them', async () => {
 
 test('what is kept, for how long, and when something has to be told, is said', async () => {
   const html = await anyone.html('/privacy');
-  for (const said of [/30 days/u, /serious harm/u, /made unreadable for good/u, /Information Commissioner/u]) {
+  for (const said of [
+    /30 days/u,
+    /serious harm/u,
+    /made unreadable for good/u,
+    /Information Commissioner/u,
+  ]) {
     assert.match(html, said);
   }
 });

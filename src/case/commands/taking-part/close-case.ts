@@ -5,7 +5,7 @@ import { refuse } from '../../refusal.ts';
 import { isActionDone, isSignedByAll } from '../../standing.ts';
 import type { Case } from '../../state.ts';
 
-/** The outcomes with which this case could close now. Empty while a signed text waits for signatures. */
+/** The outcomes with which this case could close now; empty once it is closed. A text that not all signed binds nobody. */
 export const possibleOutcomes = (state: Case): readonly Outcome[] => {
   const { agreement, talksEnded } = state.wayForward;
   if (state.closed !== null) return [];
