@@ -1,5 +1,5 @@
 /**
- * Makes the fonts of the printed agreement, src/agreement/fonts/*.ttf, from the web fonts of `@fontsource/*`.
+ * Makes the fonts of the printed papers, src/print/fonts/*.ttf, from the web fonts of `@fontsource/*`.
  * Typst reads TrueType, not WOFF2. The families get names of our own, so that a font of the same name on a machine
  * can never take their place. Run after a new version of a font: `node scripts/build-pdf-fonts.ts [FOLDER]`, where
  * FOLDER holds `node_modules` with the packages below (this project, if not given).
@@ -45,7 +45,7 @@ const packages = new URL(
   'node_modules/@fontsource/',
   process.argv[2] === undefined ? project : new URL(`file://${process.argv[2]}/`),
 );
-const target = new URL('src/agreement/fonts/', project);
+const target = new URL('src/print/fonts/', project);
 
 const trueType = async (source: Source, weight: 400 | 700): Promise<Uint8Array> => {
   const file = `${source.package}/files/${source.package}-${source.subset}-${weight}-normal.woff2`;

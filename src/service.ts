@@ -2,7 +2,6 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { createTransport } from 'nodemailer';
-import { makeSigningKey, type SigningKey } from './agreement/signature.ts';
 import { isRefusalCode } from './case/refusal.ts';
 import { type Config, clockFrom, type Secrets } from './config.ts';
 import { openOrganisations } from './directory/organisations.ts';
@@ -29,6 +28,7 @@ import { openDatabases } from './record/database.ts';
 import { openRecord } from './record/record.ts';
 import { openKeys } from './seal/keys.ts';
 import { masterKey } from './seal/master-key.ts';
+import { makeSigningKey, type SigningKey } from './seal-mark/signing-key.ts';
 import { wantsJson } from './web/entry.ts';
 import { mountPages } from './web/mount.ts';
 import { makeServer } from './web/server.ts';

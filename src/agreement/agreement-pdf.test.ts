@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { poppler, structureOf, withFile, wordsOf } from '../print/read-pdf.test-kit.ts';
+import { digestOf } from '../seal-mark/digest.ts';
+import { qrCode } from '../seal-mark/qr.ts';
+import { makeSigningKey } from '../seal-mark/signing-key.ts';
 import type { AgreementDocument } from './agreement-document.ts';
 import { agreementPdf } from './agreement-pdf.ts';
-import { digestOf, freeze } from './frozen-text.ts';
-import {
-  aDocument,
-  on,
-  poppler,
-  signedByBoth,
-  structureOf,
-  withFile,
-  wordsOf,
-} from './print/read-pdf.test-kit.ts';
-import { qrCode } from './qr.ts';
-import { makeSigningKey, sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
+import { freeze } from './frozen-text.ts';
+import { aDocument, on, signedByBoth } from './print/agreement.test-kit.ts';
+import { sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
 
 const sealed = async () => {
   const document = aDocument({}, { signatures: signedByBoth });
@@ -112,7 +107,7 @@ describe('the agreement as a PDF', () => {
   });
 
   test('its own fonts are light and come with their licences', () => {
-    const folder = new URL('./fonts/', import.meta.url);
+    const folder = new URL('../print/fonts/', import.meta.url);
     const files = readdirSync(folder);
     const fonts = files.filter((name) => name.endsWith('.ttf'));
     assert.equal(fonts.length, 10);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { digestOf, type FrozenText, freeze, readFrozenText } from './frozen-text.ts';
-import { aClause, aText, on } from './print/read-pdf.test-kit.ts';
+import { digestOf } from '../seal-mark/digest.ts';
+import { type FrozenText, freeze, readFrozenText } from './frozen-text.ts';
+import { aClause, aText, on } from './print/agreement.test-kit.ts';
 
 const text = aText({
   clauses: [aClause({ what: 'Give 3 hours a week.', howWeWillKnow: 'A log.' })],

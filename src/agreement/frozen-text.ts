@@ -2,7 +2,6 @@
  * The text of an agreement as it was frozen: the words that every side accepted, and the one way to write them down.
  * What the record stores, what people sign, what the seal counts and what the printed file carries is this very text.
  */
-import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../record/canonical-json.ts';
 
 export type Side = 'family' | 'setting' | 'local-authority' | 'icb';
@@ -59,9 +58,6 @@ const asJson = (text: FrozenText): Json => ({
 
 /** The text as canonical JSON (RFC 8785). Half a character pair becomes U+FFFD, for it cannot be written. */
 export const freeze = (text: FrozenText): string => canonicalJson(asJson(text));
-
-/** SHA-256 of a frozen text as it was written, 64 hexadecimal digits: the one name of an agreement's words. */
-export const digestOf = (document: string): string => createHash('sha256').update(document).digest('hex');
 
 type Parts = Readonly<Record<string, unknown>>;
 

@@ -2,17 +2,12 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { importJWK, SignJWT } from 'jose';
-import { digestOf, freeze } from './frozen-text.ts';
-import { aText, on } from './print/read-pdf.test-kit.ts';
-import {
-  makeSigningKey,
-  type SealPayload,
-  type SealRefusal,
-  type SigningKey,
-  sealAgreement,
-  sealPayloadOf,
-  verifySeal,
-} from './signature.ts';
+import { digestOf } from '../seal-mark/digest.ts';
+import type { SealRefusal } from '../seal-mark/seal-mark.ts';
+import { makeSigningKey, type SigningKey } from '../seal-mark/signing-key.ts';
+import { freeze } from './frozen-text.ts';
+import { aText, on } from './print/agreement.test-kit.ts';
+import { type SealPayload, sealAgreement, sealPayloadOf, verifySeal } from './signature.ts';
 
 const isRefusal = (answer: SealPayload | SealRefusal): answer is SealRefusal => 'refused' in answer;
 

@@ -1,5 +1,5 @@
 /** What pages may use, wired by hand at the start, and the makers of pages for this application. */
-import type { SigningKey } from '../agreement/signature.ts';
+
 import type { Config } from '../config.ts';
 import type { Organisations } from '../directory/organisations.ts';
 import type { Outbox } from '../notice/outbox.ts';
@@ -8,6 +8,7 @@ import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
 import type { RecordStore } from '../record/record.ts';
+import type { SigningKey } from '../seal-mark/signing-key.ts';
 import { pageKit, type Visit } from '../web/page.ts';
 
 export interface Services {

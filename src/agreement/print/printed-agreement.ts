@@ -1,11 +1,7 @@
 /** The words of the printed agreement as the template `agreement.typ` takes them: a plain view, no layout. */
+import { fonts, inFull, printable } from '../../print/printable.ts';
 import { type AgreementDocument, isSignedByEveryParty } from '../agreement-document.ts';
 import { type FrozenClause, type FrozenParty, freeze, type Side } from '../frozen-text.ts';
-
-/** Families of `../fonts/*.ttf` in order of preference; the box stands for whatever the others lack. */
-const fonts = ['Latin', 'Latin Ext', 'Vietnamese', 'Greek', 'Cyrillic', 'Hebrew', 'Arabic', 'Box'].map(
-  (script) => `Way Forward ${script}`,
-);
 
 const sideNames: Readonly<Record<Side, string>> = {
   family: 'family',
@@ -39,35 +35,8 @@ const words = {
   wordsFile: 'The words that everyone accepted, as the seal counts them',
 } as const;
 
-/** Letters that surely fit in one line of the text, and in one line of a column of the table. */
-const lineLetters = 24;
+/** Letters that surely fit in one line of a column of the table. */
 const columnLetters = 14;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** A word longer than a line may be cut anywhere: invisible spaces (U+200B) say so. Hyphens and strokes cut already. */
-const breakable = (text: string, longest: number): string =>
-  text.replaceAll(new RegExp(`[^\\s\\p{Pd}/]{${longest + 1},}`, 'gu'), (word) =>
-    Array.from(graphemes.segment(word), ({ segment }) => segment).join('\u200b'),
-  );
-
-/**
- * What a person wrote, fit to print. Left out: control characters and U+FEFF, U+FFFE, which PDF/UA-1 refuses, and
- * U+202A to U+202E, which could show words in another order than they are read. Line breaks stay.
- */
-const printable = (text: string, longest = lineLetters): string =>
-  breakable(
-    text
-      .toWellFormed()
-      .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/(?![\t\n])\p{Cc}|[\u202a-\u202e\ufeff\ufffe]/gu, ''),
-    longest,
-  );
-
-/** A date in full: "Tuesday 1 June 2027". */
-const inFull = (date: Temporal.PlainDate): string => {
-  const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString('en-GB', options);
-  return `${part({ weekday: 'long' })} ${date.day} ${part({ month: 'long' })} ${date.year}`;
-};
 
 const printedClause = (clause: FrozenClause) => ({
   heading: `Step ${clause.number}`,
@@ -93,7 +62,7 @@ const printedSignature = (document: AgreementDocument, { party, name }: FrozenPa
 };
 
 const sealOf = ({ seal, text }: AgreementDocument) =>
-  seal === undefined ? null : { jws: seal.jws, ...seal.qr, frozenText: freeze(text) };
+  seal === undefined ? null : { jws: seal.jws, ...seal.qr, words: freeze(text) };
 
 /** Everything that the template prints, in order. */
 export const printedAgreement = (document: AgreementDocument) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { poppler, withFile, wordsOf } from '../../print/read-pdf.test-kit.ts';
 import type { AgreementDocument } from '../agreement-document.ts';
 import { agreementPdf } from '../agreement-pdf.ts';
-import { aClause, aDocument, on, poppler, withFile, wordsOf } from './read-pdf.test-kit.ts';
+import { aClause, aDocument, on } from './agreement.test-kit.ts';
 
 const everywhere = (words: string): AgreementDocument =>
   aDocument(

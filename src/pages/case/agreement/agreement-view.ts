@@ -4,13 +4,15 @@ import {
   isSignedByEveryParty,
   type Signature,
 } from '../../../agreement/agreement-document.ts';
-import { digestOf, type FrozenText, readFrozenText } from '../../../agreement/frozen-text.ts';
-import { qrCode } from '../../../agreement/qr.ts';
-import { type SigningKey, sealAgreement, sealPayloadOf } from '../../../agreement/signature.ts';
+import { type FrozenText, readFrozenText } from '../../../agreement/frozen-text.ts';
+import { sealAgreement, sealPayloadOf } from '../../../agreement/signature.ts';
 import type { MadeAgreement } from '../../../agreement/state.ts';
 import type { PartyId } from '../../../case/ids.ts';
 import type { Words } from '../../../record/record.ts';
 import { mayRead } from '../../../seal/audience.ts';
+import { digestOf } from '../../../seal-mark/digest.ts';
+import { qrCode } from '../../../seal-mark/qr.ts';
+import type { SigningKey } from '../../../seal-mark/signing-key.ts';
 import { type NotThere, notThere } from '../../../web/page.ts';
 import { londonDate } from '../../dates.ts';
 import type { SiteVisit } from '../../site.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { digestOf } from '#src/agreement/frozen-text.ts';
-import { wordsOf } from '#src/agreement/print/read-pdf.test-kit.ts';
-import { readSealedFile } from '#src/agreement/read-sealed-file.ts';
 import { verifySeal } from '#src/agreement/signature.ts';
 import type { PersonKey } from '#src/demonstration/people.ts';
+import { wordsOf } from '#src/print/read-pdf.test-kit.ts';
+import { digestOf } from '#src/seal-mark/digest.ts';
+import { readSealedFile } from '#src/seal-mark/read-sealed-file.ts';
 import { type Agreeing, agreeing } from '#test/kit/agreeing.ts';
 
 let together: Agreeing;

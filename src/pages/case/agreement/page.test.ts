@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { digestOf, freeze, readFrozenText } from '#src/agreement/frozen-text.ts';
+import { freeze, readFrozenText } from '#src/agreement/frozen-text.ts';
 import { verifySeal } from '#src/agreement/signature.ts';
+import { digestOf } from '#src/seal-mark/digest.ts';
 import { type Agreeing, agreeing, laterOn } from '#test/kit/agreeing.ts';
 
 const strange = 'שלום \u202eabc 😀 <script>alert(1)</script> ਪੰਜਾਬੀ';

@@ -5,7 +5,8 @@ import { acceptClause } from '../../../agreement/commands/text/accept-clause.ts'
 import { raiseIssue } from '../../../agreement/commands/text/raise-issue.ts';
 import { recogniseIssue } from '../../../agreement/commands/text/recognise-issue.ts';
 import { takeBackAcceptance } from '../../../agreement/commands/text/take-back-acceptance.ts';
-import { digestOf, freeze } from '../../../agreement/frozen-text.ts';
+import { freeze } from '../../../agreement/frozen-text.ts';
+import { digestOf } from '../../../seal-mark/digest.ts';
 import { hidden, text } from '../../../web/field.ts';
 import { notThere, type Params } from '../../../web/page.ts';
 import { action } from '../../site.ts';

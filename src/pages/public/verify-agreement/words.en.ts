@@ -1,5 +1,5 @@
 /** Words for checking an agreement. No name is ever said here. */
-import type { SealRefusal } from '../../../agreement/signature.ts';
+import type { SealRefusal } from '../../../seal-mark/seal-mark.ts';
 
 export const words = {
   title: 'Check an agreement',

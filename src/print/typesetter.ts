@@ -1,7 +1,4 @@
-/**
- * The thread that sets agreements in type. A long document takes up to a second, in which nobody else should wait.
- * Takes `Order`s, answers each with a `Print`.
- */
+/** The typesetting itself, in a thread of its own so that no request waits. Takes `Order`s, answers each with a `Print`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
@@ -9,19 +6,20 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 export interface Order {
   readonly id: number;
-  /** `printedAgreement` as JSON: data for the template, never source. */
-  readonly agreement: string;
+  /** Path of a template of ours under `src`. */
+  readonly template: string;
+  /** What is printed, as JSON: data for the template, never source. */
+  readonly document: string;
 }
 
-/** The PDF, or why there is none, without a word of the agreement. */
+/** The PDF, or why there is none, without a word of what was to be printed. */
 export type Print = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string });
 
-const folder = new URL('../', import.meta.url);
-const fontFolder = new URL('fonts/', folder);
-const template = fileURLToPath(new URL('agreement.typ', folder));
+const sources = new URL('../', import.meta.url);
+const fontFolder = new URL('fonts/', import.meta.url);
 
 const compiler = NodeCompiler.create({
-  workspace: fileURLToPath(folder),
+  workspace: fileURLToPath(sources),
   fontArgs: [
     {
       fontBlobs: readdirSync(fontFolder)
@@ -37,9 +35,10 @@ const withoutWords = (diagnostics: unknown): string =>
     .replaceAll(/"(?:[^"\\]|\\.)*"/g, '"…"')
     .slice(0, 500);
 
-const print = ({ id, agreement }: Order): Print => {
+const print = ({ id, template, document }: Order): Print => {
   try {
-    const compiled = compiler.compile({ mainFilePath: template, inputs: { document: agreement } });
+    const mainFilePath = fileURLToPath(new URL(template, sources));
+    const compiled = compiler.compile({ mainFilePath, inputs: { document } });
     if (compiled.result === null) {
       const reasons = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
       return { id, fault: withoutWords(reasons.map((reason) => String(reason?.message)).join('; ')) };
@@ -48,7 +47,7 @@ const print = ({ id, agreement }: Order): Print => {
   } catch (error) {
     return { id, fault: withoutWords(error) };
   } finally {
-    // else the words of everybody's agreements would stay in memory
+    // else the words of everybody's papers would stay in memory
     compiler.evictCache(0);
   }
 };

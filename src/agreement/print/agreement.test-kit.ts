@@ -1,9 +1,4 @@
-/** For tests: an agreement to print, and what another program reads in the PDF. */
-import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** For tests: an agreement to print. */
 import type { AgreementDocument } from '../agreement-document.ts';
 import type { FrozenClause, FrozenText } from '../frozen-text.ts';
 
@@ -49,35 +44,3 @@ export const signedByBoth: AgreementDocument['signatures'] = new Map([
   ['family', { name: 'Siân Ŵyn', onDate: on('2027-05-21') }],
   ['setting', { name: 'Priya Shah', onDate: on('2027-05-22') }],
 ]);
-
-/** Runs a program of poppler-utils over a PDF. */
-export const poppler = (program: string, args: readonly string[]): string => {
-  const run = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64e6 });
-  if (run.error !== undefined) {
-    assert.fail(
-      `${program} is missing: these tests read PDFs with poppler-utils (apt-get install poppler-utils)`,
-    );
-  }
-  assert.equal(run.status, 0, run.stderr);
-  return run.stdout;
-};
-
-export const withFile = <Answer>(pdf: Uint8Array, read: (path: string, folder: string) => Answer): Answer => {
-  const folder = mkdtempSync(join(tmpdir(), 'agreement-'));
-  try {
-    const path = join(folder, 'agreement.pdf');
-    writeFileSync(path, pdf);
-    return read(path, folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
-
-/** The words of the PDF in reading order, each run of spaces and line breaks as one space. */
-export const wordsOf = (pdf: Uint8Array): string =>
-  withFile(pdf, (path) => poppler('pdftotext', ['-enc', 'UTF-8', path, '-']))
-    .replaceAll('\u200b', '')
-    .replaceAll(/\s+/g, ' ');
-
-export const structureOf = (pdf: Uint8Array): string =>
-  withFile(pdf, (path) => poppler('pdfinfo', ['-struct-text', path]));

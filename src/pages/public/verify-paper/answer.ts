@@ -1,12 +1,7 @@
-/** Whether this service sealed an agreement, and whether the words of a copy are the sealed ones. */
-import { digestOf } from '../../../agreement/frozen-text.ts';
-import { readSealedFile } from '../../../agreement/read-sealed-file.ts';
-import {
-  type PublicJwk,
-  type SealPayload,
-  type SealRefusal,
-  verifySeal,
-} from '../../../agreement/signature.ts';
+/** Whether this service sealed a paper, and whether the words of a copy are the sealed ones. */
+import { digestOf } from '../../../seal-mark/digest.ts';
+import { readSealedFile } from '../../../seal-mark/read-sealed-file.ts';
+import type { SealRefusal } from '../../../seal-mark/seal-mark.ts';
 
 /** What a copy shows: its seal, and the digest of the words in it; `none` where the words are missing or damaged. */
 export interface Shown {
@@ -14,15 +9,20 @@ export interface Shown {
   readonly words: string | null;
 }
 
-export type Answer =
-  | { readonly is: 'whole' | 'seal-only' | 'words-changed'; readonly payload: SealPayload }
+export type Answer<Payload> =
+  | { readonly is: 'whole' | 'seal-only' | 'words-changed'; readonly payload: Payload }
   | { readonly is: 'not-ours'; readonly why: SealRefusal['refused'] };
 
-export const answerTo = async (key: PublicJwk, { seal, words }: Shown): Promise<Answer> => {
-  const payload = await verifySeal(key, seal);
-  if ('refused' in payload) return { is: 'not-ours', why: payload.refused };
-  if (words === null) return { is: 'seal-only', payload };
-  return { is: words === payload.digest ? 'whole' : 'words-changed', payload };
+const isRefused = (checked: object): checked is SealRefusal => 'refused' in checked;
+
+/** In: what a copy shows, and what the check of its seal answered. */
+export const answerTo = <Payload extends { readonly digest: string }>(
+  { words }: Shown,
+  checked: Payload | SealRefusal,
+): Answer<Payload> => {
+  if (isRefused(checked)) return { is: 'not-ours', why: checked.refused };
+  if (words === null) return { is: 'seal-only', payload: checked };
+  return { is: words === checked.digest ? 'whole' : 'words-changed', payload: checked };
 };
 
 const sealForm = /^[\w.-]{1,2000}$/u;

@@ -1,4 +1,4 @@
-/** Takes the seal and the sealed words out of an agreement's PDF, to be checked. Reads only what our own files attach. */
+/** Takes the seal and the sealed words out of a paper's PDF, to be checked. Reads only what our own files attach. */
 import { inflateSync } from 'node:zlib';
 
 export interface SealedFile {
@@ -7,7 +7,7 @@ export interface SealedFile {
   readonly words: string | null;
 }
 
-/** Far more than the words of any agreement; a small file that unpacks to more is no agreement. */
+/** Far more than the words of any paper; a small file that unpacks to more is none of ours. */
 const mostBytes = 2_000_000;
 const mostAttachments = 20;
 /** A stream's dictionary (ISO 32000-1 7.3.8) stands just before it, and is short. */

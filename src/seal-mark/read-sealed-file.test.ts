@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { agreementPdf } from './agreement-pdf.ts';
-import { digestOf, freeze } from './frozen-text.ts';
-import { aDocument, on, signedByBoth } from './print/read-pdf.test-kit.ts';
+import { agreementPdf } from '../agreement/agreement-pdf.ts';
+import { freeze } from '../agreement/frozen-text.ts';
+import { aDocument, on, signedByBoth } from '../agreement/print/agreement.test-kit.ts';
+import { sealAgreement, sealPayloadOf } from '../agreement/signature.ts';
+import { digestOf } from './digest.ts';
 import { qrCode } from './qr.ts';
 import { readSealedFile } from './read-sealed-file.ts';
-import { makeSigningKey, sealAgreement, sealPayloadOf } from './signature.ts';
+import { makeSigningKey } from './signing-key.ts';
 
 const stream = (subtype: string, body: Uint8Array, more = '') =>
   Buffer.concat([
