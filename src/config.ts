@@ -16,12 +16,22 @@ export interface Config {
   readonly phone: string;
   /** GSS codes of the authorities for which this provider runs the service. */
   readonly servedAuthorities: readonly string[];
+  /** How many times the usual limits are allowed (`people/limits.ts`); null for no limits. */
+  readonly limits: number | null;
+  /** Whether a family's words need a second step: `offered` where one may take it and need not. */
+  readonly secondFactor: SecondFactor;
+  /** How many proxies of our own stand in front; the address before them is the visitor's. */
+  readonly proxies: number;
 }
+
+export type SecondFactor = 'on' | 'offered' | 'off';
 
 export interface Secrets {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly masterKey: string | null;
+  /** Where texts are handed over to be sent; with none, no code goes by text in production. */
+  readonly textUrl: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,6 +65,32 @@ const urlOf = (name: string, text: string | undefined): string | null => {
   if (!URL.canParse(text))
     throw new ConfigurationIsWrong(`${name} must be an address such as https://example.org`);
   return text;
+};
+
+/** In a demonstration everybody comes from one machine, and programs try it out. */
+const factorInDemonstration = 100;
+
+const limitsOf = (text: string | undefined, isProduction: boolean): number | null => {
+  if (text === undefined || text === '' || text === 'on') return isProduction ? 1 : factorInDemonstration;
+  if (text === 'off') return null;
+  const factor = Number(text);
+  if (!(factor > 0 && factor <= 10_000)) {
+    throw new ConfigurationIsWrong(`LIMITS must be on, off, or how many times the usual, not ${text}`);
+  }
+  return factor;
+};
+
+const secondFactorOf = (text: string | undefined, isProduction: boolean): SecondFactor => {
+  if (text === undefined || text === '') return isProduction ? 'on' : 'offered';
+  if (text === 'on' || text === 'offered' || text === 'off') return text;
+  throw new ConfigurationIsWrong(`SECOND_FACTOR must be on, offered or off, not ${text}`);
+};
+
+const proxiesOf = (text: string | undefined, isProduction: boolean): number => {
+  if (text === undefined || text === '') return isProduction ? 1 : 0;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0 && count <= 10) return count;
+  throw new ConfigurationIsWrong(`PROXIES must be how many proxies stand in front, not ${text}`);
 };
 
 const inDemonstration = 'E06000033';
@@ -91,6 +127,7 @@ export const readConfig = (
     databaseUrl: urlOf('DATABASE_URL', environment['DATABASE_URL']),
     smtpUrl: urlOf('SMTP_URL', environment['SMTP_URL']),
     masterKey: environment['MASTER_KEY'] || null,
+    textUrl: urlOf('TEXT_URL', environment['TEXT_URL']),
   };
   if (isProduction && secrets.smtpUrl === null) {
     throw new ConfigurationIsWrong(
@@ -110,6 +147,9 @@ export const readConfig = (
     servedAuthorities: authoritiesOf(
       environment['SERVED_AUTHORITIES'] ?? (isProduction ? '' : inDemonstration),
     ),
+    limits: limitsOf(environment['LIMITS'], isProduction),
+    secondFactor: secondFactorOf(environment['SECOND_FACTOR'], isProduction),
+    proxies: proxiesOf(environment['PROXIES'], isProduction),
   };
   return { config, secrets };
 };

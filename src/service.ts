@@ -17,11 +17,13 @@ import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
 import { refusalWords } from './pages/refusals.words.en.ts';
 import type { Services } from './pages/site.ts';
+import { takeOne, tooManyWords } from './pages/too-many.ts';
 import { troublePage } from './pages/trouble.ts';
 import { openAccounts } from './people/accounts.ts';
 import { openCalls } from './people/calls.ts';
 import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
+import { openLimits } from './people/limits.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
 import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
@@ -86,13 +88,26 @@ export const openBackend = async (
       log,
     });
     const drafts = openDrafts(pool, keys, now, store.newId);
+    const limits = openLimits(pool, keys, config.limits);
     const calls = openCalls(pool, keys, now, store.newId);
     const organisations = rememberedOrganisations(openOrganisations(pool));
     const signingKey = await readSigningKey(keys.secret);
-    const services = { config, store, accounts, door, drafts, calls, organisations, outbox, signingKey };
+    const services = {
+      config,
+      store,
+      accounts,
+      door,
+      drafts,
+      limits,
+      calls,
+      organisations,
+      outbox,
+      signingKey,
+    };
     const changes = await watchChanges(databases.listen, log);
     changes.onDoor(door.forget);
     const stop = async () => {
+      await outbox.settled();
       await changes.stop();
       await databases.stop();
     };
@@ -117,7 +132,13 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   const csrfKey = createHmac('sha256', await masterKey(config.dataDir, secrets.masterKey))
     .update('csrf')
     .digest();
-  const server = await makeServer({ secure, log, wantsJson, troublePage: troublePage(config) });
+  const server = await makeServer({
+    secure,
+    proxies: config.proxies,
+    log,
+    wantsJson,
+    troublePage: troublePage(config),
+  });
   const everyPage = pages(config, secrets);
   mountPages(
     server,
@@ -129,6 +150,8 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
       leave: door.endSession,
       frame: frameFor(config),
       refusalWords: (code) => refusalWords[isRefusalCode(code) ? code : 'already-done'],
+      takeOne: takeOne(services),
+      tooManyWords: tooManyWords(config),
       isHidden: (code) => code === 'not-yours',
       showReaders,
       csrfKey,

@@ -67,7 +67,12 @@ test('names are used once, and every reference leads somewhere', () => {
 });
 
 test('every page and every action of the program is in it, with its parameters', () => {
-  const declared = pages(service.services.config, { databaseUrl: null, smtpUrl: null, masterKey: null });
+  const declared = pages(service.services.config, {
+    databaseUrl: null,
+    smtpUrl: null,
+    masterKey: null,
+    textUrl: null,
+  });
   assert.ok(declared.length > 20);
   for (const page of declared) {
     const get = description.paths[templateOf(page.path)]?.get;

@@ -2,6 +2,7 @@
  * Sends what is waiting: checks at the moment of sending that the person still has a place in the case,
  * writes words that name no child, no need and no other person, and keeps a sealed copy of what was sent.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
 import { type AccountId, accountId, caseId } from '../case/ids.ts';
@@ -28,11 +29,20 @@ export interface SentMessage {
 export interface Outbox {
   /** A sign-in link to the address of this account. */
   sendSignIn(account: AccountId, goesTo: string): Promise<void>;
+  /**
+   * The same after the answer has gone, by address or by an older link; nothing for one that nobody has. Everything that
+   * differs between known and unknown happens here, where nobody waits for it.
+   */
+  sendSignInSoon(to: SignInTo): void;
+  /** Resolves when everything that was to be sent soon has been sent. */
+  settled(): Promise<void>;
   /** Sends all notices that wait; resolves with how many were sent. */
   deliver(): Promise<number>;
   /** What would have been sent, newest first; only without an SMTP server and outside production. */
   sent(limit: number): Promise<readonly SentMessage[]>;
 }
+
+export type SignInTo = { readonly email: string; readonly goesTo: string } | { readonly oldLink: string };
 
 export interface OutboxParts {
   readonly pool: Pool;
@@ -72,11 +82,14 @@ const withCalendar = (calendar: CalendarPart | null) =>
 /** Soon enough for a letter to wait over a weekend; a later click offers a new link to the same address. */
 const noticeLinkLasts = Temporal.Duration.from({ hours: 72 });
 const signInLinkLasts = Temporal.Duration.from({ minutes: 30 });
+/** By chance, so that the next request does not tell by its slowness whether this one found somebody. */
+const longestWaitMilliseconds = 250;
 const batch = 50;
 const mostTries = 5;
 
 export const openOutbox = (parts: OutboxParts): Outbox => {
   const { pool, keys, accounts, door, now, newId, smtp } = parts;
+  const soon = new Set<Promise<void>>();
 
   /** In: the id of the notice, so that it is known to have gone; a new one for a sign-in link. */
   const keep = async (id: string, account: AccountId, message: SentMessage): Promise<void> => {
@@ -189,10 +202,35 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     }
   };
 
+  const sendSignIn: Outbox['sendSignIn'] = async (account, goesTo) => {
+    const link = await linkFor(account, goesTo, signInLinkLasts);
+    await post(newId(), account, signInLetter({ ...parts, link }), [link]);
+  };
+
+  const whoIs = async (to: SignInTo) => {
+    if ('oldLink' in to) return door.ownerOfLink(to.oldLink);
+    const found = await accounts.findByEmail(to.email);
+    return found === null ? null : { account: found.account, goesTo: to.goesTo };
+  };
+
   return {
-    sendSignIn: async (account, goesTo) => {
-      const link = await linkFor(account, goesTo, signInLinkLasts);
-      await post(newId(), account, signInLetter({ ...parts, link }), [link]);
+    sendSignIn,
+    sendSignInSoon: (to) => {
+      const send = async () => {
+        await setTimeout(Math.random() * longestWaitMilliseconds);
+        const found = await whoIs(to);
+        if (found !== null) await sendSignIn(found.account, found.goesTo);
+      };
+      const sending = send()
+        .catch((error: unknown) => {
+          const kind = error instanceof Error ? error.name : 'unknown';
+          parts.log(`a sign-in link could not be sent (${kind}); the person may ask again`);
+        })
+        .finally(() => soon.delete(sending));
+      soon.add(sending);
+    },
+    settled: async () => {
+      await Promise.all(soon);
     },
     deliver: async () => {
       let count = 0;

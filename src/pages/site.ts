@@ -7,6 +7,7 @@ import type { Accounts } from '../people/accounts.ts';
 import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
+import type { Limits } from '../people/limits.ts';
 import type { RecordStore } from '../record/record.ts';
 import type { SigningKey } from '../seal-mark/signing-key.ts';
 import { pageKit, type Visit } from '../web/page.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly door: Door;
   readonly drafts: Drafts;
+  readonly limits: Limits;
   readonly calls: Calls;
   readonly organisations: Organisations;
   readonly outbox: Outbox;

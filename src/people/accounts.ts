@@ -53,7 +53,7 @@ export interface Accounts {
 }
 
 /** One person has one address however it is typed. */
-const normalEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+export const normalEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();
 
 const columns = 'account_id, roles, organisation_id, details';
 

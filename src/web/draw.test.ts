@@ -44,6 +44,8 @@ const visit = {
   holder: null,
   onceKey: null,
   url: '/question',
+  network: '',
+  agent: '',
 };
 
 const opened = async (isOpen: boolean): Promise<OpenPage<null, null>> => {

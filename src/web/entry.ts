@@ -1,5 +1,6 @@
 /** Who comes in and what they ask for: the same for pages, downloads and streams. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from './network.ts';
 import type { Visit } from './page.ts';
 import { problem, problemType } from './problem.ts';
 
@@ -42,6 +43,8 @@ export const passOf = (request: FastifyRequest): Pass | null => {
   return session === undefined ? null : { secret: session, by: 'session' };
 };
 
+const longestAgent = 400;
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const textsOf = (values: unknown): Record<string, string> =>
@@ -67,6 +70,8 @@ export const visitOf = async <Services, Visitor>(
     holder: request.cookies[browserCookie] ?? null,
     onceKey: isText(key) && key.length <= 200 && key !== '' ? key : null,
     url: request.url,
+    network: networkOf(request.ip),
+    agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent),
   };
 };
 

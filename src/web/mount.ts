@@ -4,6 +4,7 @@ import { largestJsonWithFile, readBody } from './body.ts';
 import { copiesToDraw, type Drawn, drawPage, type Told, type Trouble } from './draw.ts';
 import {
   type Entry,
+  passOf,
   sendProblem,
   sendTrouble,
   sessionCookie,
@@ -27,6 +28,9 @@ export interface Application<Services, Visitor> extends Entry<Services, Visitor>
   /** The whole document around a page's content. */
   readonly frame: (about: Framed<Visitor>) => Html;
   readonly refusalWords: (code: string) => { readonly says: string; readonly next: string };
+  /** Counts a request that would change something. In: the visit, and the pass it came with. Out: seconds to wait, 0 to go on. */
+  readonly takeOne: (visit: Visit<Services, Visitor>, secret: string | null) => Promise<number>;
+  readonly tooManyWords: (seconds: number) => { readonly says: string; readonly next: string };
   /** Refusals that look exactly like something that is not there. */
   readonly isHidden: (code: string) => boolean;
   readonly showReaders: ShowReaders;
@@ -96,6 +100,8 @@ class Mounted<Services, Visitor> {
       const message = { says: words.formIsOld, next: words.nothingLost };
       return fail({ status: 403, errors: [], message }, { detail: words.formIsOld });
     }
+    const seconds = await this.#application.takeOne(visit, passOf(request)?.secret ?? null);
+    if (seconds > 0) return this.#answer({ waitSeconds: seconds }, request, reply, fail);
     const parsed = parseFields(copy.fields, values);
     if ('errors' in parsed) {
       return fail({ status: 400, errors: parsed.errors, message: null }, { errors: parsed.errors });
@@ -113,6 +119,11 @@ class Mounted<Services, Visitor> {
       const message = this.#application.refusalWords(done.refused);
       const detail = `${message.says} ${message.next}`;
       return fail({ status: 409, errors: [], message }, { refusal: done.refused, detail });
+    }
+    if ('waitSeconds' in done) {
+      const message = this.#application.tooManyWords(done.waitSeconds);
+      reply.header('retry-after', String(done.waitSeconds));
+      return fail({ status: 429, errors: [], message }, { detail: `${message.says} ${message.next}` });
     }
     const before = request.cookies[sessionCookie];
     if (done.session === null && before !== undefined) await this.#application.leave(before);

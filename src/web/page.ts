@@ -17,6 +17,10 @@ export interface Visit<Services, Visitor> {
   readonly onceKey: string | null;
   /** The whole address that was asked for, with its query. */
   readonly url: string;
+  /** From where it comes, as coarsely as a limit needs it. */
+  readonly network: string;
+  /** What the browser says it is; a claim, at most 400 characters. */
+  readonly agent: string;
 }
 
 export interface Link {
@@ -42,7 +46,12 @@ export interface Refused {
   readonly refused: string;
 }
 
-export type Done = GoTo | Refused | { readonly invalid: readonly FieldError[] } | NotThere;
+/** Too much of this in a short time: whole seconds until there is room again. */
+export interface TooMany {
+  readonly waitSeconds: number;
+}
+
+export type Done = GoTo | Refused | TooMany | { readonly invalid: readonly FieldError[] } | NotThere;
 
 export type Params = Readonly<Record<string, string>>;
 

@@ -8,6 +8,7 @@ let server: FastifyInstance;
 before(async () => {
   server = await makeServer({
     secure: false,
+    proxies: 0,
     log: (line) => assert.fail(line),
     wantsJson: ({ headers }) => headers.accept === 'application/json',
     troublePage: (status) => `<!DOCTYPE html><h1>Trouble ${status}</h1>`,

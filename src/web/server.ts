@@ -10,6 +10,8 @@ import { staticFile, staticPrefix } from './static-files.ts';
 
 export interface ServerOptions {
   readonly secure: boolean;
+  /** How many proxies of our own stand in front: what is said beyond them of where a request comes from is not believed. */
+  readonly proxies: number;
   /** Lines for the operator: ids and codes, never people's words. */
   readonly log: (line: string) => void;
   readonly wantsJson: (request: FastifyRequest) => boolean;
@@ -103,7 +105,7 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
   const server = fastify({
     logger: false,
     bodyLimit: megabyte,
-    trustProxy: options.secure,
+    trustProxy: (_address: string, hop: number) => hop < options.proxies,
     routerOptions: { maxParamLength: longestPart },
     requestTimeout: 60_000,
     // The router answers an address that it cannot read before any hook, so without the security headers.

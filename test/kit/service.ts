@@ -20,6 +20,14 @@ export interface TestService {
   readonly dataDir: string;
   /** A program that acts as this person, by bearer token; null for somebody who has not signed in. */
   as(key: PersonKey | null): Promise<TestClient>;
+  /** A second node on the same databases, with whatever it remembers by itself. Stop it before the first. */
+  another(): Promise<Node>;
+  stop(): Promise<void>;
+}
+
+export interface Node {
+  readonly server: FastifyInstance;
+  readonly services: Services;
   stop(): Promise<void>;
 }
 
@@ -28,7 +36,10 @@ export const testService = async (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestService> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'way-forward-test-'));
-  const { config, secrets } = readConfig({ DATA_DIR: dataDir, PORT: '0', ...environment }, dataDir);
+  const { config, secrets } = readConfig(
+    { DATA_DIR: dataDir, PORT: '0', LIMITS: 'off', ...environment },
+    dataDir,
+  );
   const faults: string[] = [];
   const log = (line: string) => faults.push(line);
   const backend = await openBackend(config, secrets, log);
@@ -47,6 +58,18 @@ export const testService = async (
       const account = await services.accounts.findByEmail(people[key].email);
       if (account === null) throw new Error(`${key} has no account`);
       return clientFor(server, await services.door.makeToken(account.account));
+    },
+    another: async () => {
+      const other = await openBackend(config, secrets, log, true);
+      const otherServer = await buildServer(other, secrets, log);
+      return {
+        server: otherServer,
+        services: other.services,
+        stop: async () => {
+          await otherServer.close();
+          await other.stop();
+        },
+      };
     },
     stop: async () => {
       await server.close();

@@ -1,4 +1,5 @@
 /** Stops in the middle: a sign-in link to the given address, and to no other, leads back. The answer is the same for every address. */
+import { normalEmail } from '../../../people/accounts.ts';
 import { email } from '../../../web/field.ts';
 import { html } from '../../../web/html.ts';
 import { type Done, notThere } from '../../../web/page.ts';
@@ -15,12 +16,17 @@ const said = words.save;
 const mostLinks = 5;
 
 const sendLink = async (visit: SiteVisit, view: DraftView, address: string): Promise<Done> => {
-  const { accounts, drafts, outbox } = visit.services;
+  const { accounts, drafts, limits, outbox } = visit.services;
   const saved = { go: `${view.url}/saved` };
   const isDoneBefore = visit.onceKey !== null && one(view.asked, 'link-key') === visit.onceKey;
   if (isDoneBefore) return saved;
   const sent = Number(one(view.asked, 'links-sent'));
   if (sent >= mostLinks) return { invalid: [{ field: 'email', message: said.enough }] };
+  const waitSeconds = await limits.take(
+    ['sign-in-address', normalEmail(address)],
+    ['sign-in-network', visit.network],
+  );
+  if (waitSeconds > 0) return { waitSeconds };
   const account = await accounts.findOrMake({ name: '', email: address, phone: null });
   const counted = { 'links-sent': String(sent + 1), 'link-key': visit.onceKey ?? '' };
   if ((await drafts.write(view.draft.id, holderOf(visit), counted)) === null) return notThere;

@@ -39,7 +39,9 @@ const startRequest = action<Start>()({
     authority: hidden(one({ answers: carried }, 'authority')),
   }),
   run: async (visit, { isCaseworker }, input) => {
-    const { drafts, store } = visit.services;
+    const { drafts, limits, store } = visit.services;
+    const waitSeconds = visit.visitor === null ? await limits.take(['draft-network', visit.network]) : 0;
+    if (waitSeconds > 0) return { waitSeconds };
     const { secret, account, isNew } = newHolder(visit);
     // The id of an account that may have to be made: chosen now, so that sending twice makes it once.
     const answers = { ...carriedIn(input), account: store.newId() };

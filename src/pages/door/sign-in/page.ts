@@ -1,4 +1,5 @@
 /** Signing in by a link. Opening a link changes nothing, because mail scanners open links; pressing the button uses it. */
+import { normalEmail } from '../../../people/accounts.ts';
 import { email } from '../../../web/field.ts';
 import { html } from '../../../web/html.ts';
 import type { Link } from '../../../web/page.ts';
@@ -16,10 +17,14 @@ const askForLink = action<string>()({
   path: '/sign-in',
   title: words.send,
   fields: () => ({ email: email({ label: words.email, autocomplete: 'email' }) }),
-  run: async ({ services }, next, input) => {
-    const account = await services.accounts.findByEmail(input.email);
-    // Not waited for, so that known and unknown addresses take the same time.
-    if (account !== null) void services.outbox.sendSignIn(account.account, next).catch(() => {});
+  run: async ({ services, network }, next, input) => {
+    const waitSeconds = await services.limits.take(
+      ['sign-in-address', normalEmail(input.email)],
+      ['sign-in-network', network],
+    );
+    if (waitSeconds > 0) return { waitSeconds };
+    // Nothing is looked up before the answer, so that known and unknown addresses take the same time.
+    services.outbox.sendSignInSoon({ email: input.email, goesTo: next });
     return { go: '/sign-in/sent' };
   },
 });
@@ -68,9 +73,10 @@ const newLink = action<LinkData>()({
   path: '/sign-in/:token/again',
   title: words.newLink,
   when: ({ is }) => is === 'used-or-over',
-  run: async ({ services }, { token }) => {
-    const owner = await services.door.ownerOfLink(token);
-    if (owner !== null) void services.outbox.sendSignIn(owner.account, owner.goesTo).catch(() => {});
+  run: async ({ services, network }, { token }) => {
+    const waitSeconds = await services.limits.take(['sign-in-address', token], ['sign-in-network', network]);
+    if (waitSeconds > 0) return { waitSeconds };
+    services.outbox.sendSignInSoon({ oldLink: token });
     return { go: '/sign-in/sent' };
   },
 });

@@ -29,7 +29,10 @@ const askForCall = action<Talk>()({
     phone: tel({ label: words.phone, autocomplete: 'tel' }),
     when: text(readBy({ label: words.when, hint: words.whenHint, optional: true })),
   }),
-  run: async ({ services, onceKey }, _, input) => {
+  run: async ({ services, onceKey, network }, _, input) => {
+    const number = input.phone.replaceAll(/\D/gu, '');
+    const waitSeconds = await services.limits.take(['call-number', number], ['call-network', network]);
+    if (waitSeconds > 0) return { waitSeconds };
     await services.calls.ask(input, onceKey);
     return { go: '/talk?asked=yes' };
   },

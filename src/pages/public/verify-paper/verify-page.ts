@@ -69,7 +69,9 @@ const verifyAction = <Payload extends { readonly digest: string }>(paper: Paper<
         rows: 4,
       }),
     }),
-    run: async (_visit, _data, { file, seal }) => {
+    run: async ({ services, network }, _data, { file, seal }) => {
+      const waitSeconds = await services.limits.take(['verify-network', network]);
+      if (waitSeconds > 0) return { waitSeconds };
       const wrong = (field: 'file' | 'seal', message: string) => ({ invalid: [{ field, message }] });
       if (file !== null) {
         const shown = shownByFile(file.content);
