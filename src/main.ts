@@ -2,6 +2,7 @@
 import { commands, help } from './cli/commands.ts';
 import { ConfigurationIsWrong } from './config.ts';
 import { DatabaseCannotStart, DataFolderInUse } from './record/private-postgres.ts';
+import { MasterKeyIsMissing } from './seal/master-key.ts';
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 
@@ -9,6 +10,7 @@ const [name = 'serve', ...args] = process.argv.slice(2);
 const isPlain = (error: unknown): error is Error =>
   error instanceof ConfigurationIsWrong ||
   error instanceof DatabaseCannotStart ||
+  error instanceof MasterKeyIsMissing ||
   error instanceof DataFolderInUse;
 
 const run = async (): Promise<number> => {

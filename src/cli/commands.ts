@@ -1,5 +1,7 @@
 /** The commands of the program, each with its usage. */
+import { runBackup } from './backup.ts';
 import { runImport } from './import.ts';
+import { runRestore } from './restore.ts';
 import { runRoute } from './route.ts';
 import { runServe } from './serve.ts';
 import { runToken } from './token.ts';
@@ -41,6 +43,18 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     usage: 'wayforward verify [CASE]',
     about: 'Computes the chains again: exit code 0 if they are whole, 1 and the first broken place if not.',
     run: runVerify,
+  },
+  backup: {
+    usage: 'wayforward backup FOLDER',
+    about:
+      'Copies the record into FOLDER/record and the keys into FOLDER/keys, as they are now; the service may run meanwhile.\nKeep the two apart. The master key is in neither. FOLDER must be empty or new. Format: docs/operations.md.',
+    run: runBackup,
+  },
+  restore: {
+    usage: 'wayforward restore FOLDER [--without-keys]',
+    about:
+      'Puts a backup onto an empty data folder (or an empty database of DATABASE_URL), then computes the chains again as verify does.\nA backup with a changed or missing byte is refused, and so is a place that holds data: exit code 2, nothing changed.\nWith --without-keys: only the facts; nobody can read the words.',
+    run: runRestore,
   },
 };
 

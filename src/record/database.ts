@@ -20,8 +20,8 @@ export interface Databases {
 export interface DatabaseOptions {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
-  /** For the passwords of the program's roles on a server that is not our own. */
-  readonly masterKey: Uint8Array;
+  /** For the passwords of the program's roles on a server that is not our own; null where nobody logs in as them. */
+  readonly masterKey: Uint8Array | null;
   readonly log?: (line: string) => void;
   readonly connections?: number;
   /** For a command that may run beside the service: joins its database instead of refusing. */
@@ -31,7 +31,25 @@ export interface DatabaseOptions {
 const program = 'wayforward_program';
 const keeper = 'wayforward_keys';
 
+/** Which migrations each database is brought to. */
+export interface Shape {
+  readonly record: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** How to connect as the owners, who see every row: for copies and for putting them back. */
+export interface Owners {
+  readonly record: pg.ClientConfig;
+  readonly keys: pg.ClientConfig;
+  stop(): Promise<void>;
+}
+
+export const recordMigrations = new URL('./migrations/', import.meta.url);
+export const keysMigrations = new URL('./keys-migrations/', import.meta.url);
+
 interface Place {
+  /** A database that is there already, from which the others are made. */
+  readonly first: string;
   readonly owner: (database: string) => pg.ClientConfig;
   readonly as: (role: string, database: string) => pg.ClientConfig;
   readonly recordName: string;
@@ -40,7 +58,7 @@ interface Place {
   readonly stop: () => Promise<void>;
 }
 
-const ownNames = { recordName: 'wayforward', keysName: 'wayforward_keys', password: null };
+const ownNames = { first: 'postgres', recordName: 'wayforward', keysName: 'wayforward_keys', password: null };
 
 const privatePlace = async ({ dataDir, log, mayJoin }: DatabaseOptions): Promise<Place> => {
   try {
@@ -63,7 +81,7 @@ const privatePlace = async ({ dataDir, log, mayJoin }: DatabaseOptions): Promise
   }
 };
 
-const givenPlace = (url: string, masterKey: Uint8Array): Place => {
+const givenPlace = (url: string, masterKey: Uint8Array | null): Place => {
   const parsed = new URL(url);
   const recordName = decodeURIComponent(parsed.pathname.slice(1)) || 'wayforward';
   const at = (database: string, user?: string, password?: string): pg.ClientConfig => {
@@ -73,10 +91,14 @@ const givenPlace = (url: string, masterKey: Uint8Array): Place => {
     if (password !== undefined) there.password = password;
     return { connectionString: there.toString() };
   };
-  const password = (role: string) => createHmac('sha256', masterKey).update(`role ${role}`).digest('hex');
+  const password =
+    masterKey === null
+      ? null
+      : (role: string) => createHmac('sha256', masterKey).update(`role ${role}`).digest('hex');
   return {
+    first: recordName,
     owner: (database) => at(database),
-    as: (role, database) => at(database, role, password(role)),
+    as: (role, database) => at(database, role, password?.(role)),
     recordName,
     keysName: `${recordName}_keys`,
     password,
@@ -84,7 +106,8 @@ const givenPlace = (url: string, masterKey: Uint8Array): Place => {
   };
 };
 
-const connected = async <Result>(
+/** One connection for as long as the work takes. */
+export const connected = async <Result>(
   config: pg.ClientConfig,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> => {
@@ -109,30 +132,46 @@ const ensureRole = async (client: pg.Client, place: Place, role: string): Promis
   await client.query(`${there.rowCount === 0 ? 'create' : 'alter'} role ${role} ${may}${secret}`);
 };
 
-const prepare = async (place: Place): Promise<void> => {
-  const first = place.password === null ? 'postgres' : place.recordName;
-  await connected(place.owner(first), async (client) => {
+const prepare = async (place: Place, shape: Shape | null): Promise<void> => {
+  await connected(place.owner(place.first), async (client) => {
     await ensureDatabase(client, place.recordName);
     await ensureDatabase(client, place.keysName);
     await ensureRole(client, place, program);
     await ensureRole(client, place, keeper);
   });
   await connected(place.owner(place.recordName), (client) =>
-    migrate(client, new URL('./migrations/', import.meta.url)),
+    migrate(client, recordMigrations, shape?.record),
   );
-  await connected(place.owner(place.keysName), (client) =>
-    migrate(client, new URL('./keys-migrations/', import.meta.url)),
-  );
+  await connected(place.owner(place.keysName), (client) => migrate(client, keysMigrations, shape?.keys));
+};
+
+const placeOf = (options: DatabaseOptions): Promise<Place> | Place =>
+  options.databaseUrl === null ? privatePlace(options) : givenPlace(options.databaseUrl, options.masterKey);
+
+/**
+ * In: where the databases are, and the shape to bring them to; null leaves them as they are, and makes none.
+ * Out: how to connect as their owners.
+ */
+export const openOwners = async (options: DatabaseOptions, shape: Shape | null): Promise<Owners> => {
+  const place = await placeOf(options);
+  try {
+    if (shape !== null) await prepare(place, shape);
+  } catch (error) {
+    await place.stop();
+    throw error;
+  }
+  return {
+    record: place.owner(place.recordName),
+    keys: place.owner(place.keysName),
+    stop: place.stop,
+  };
 };
 
 /** In: the data folder, or the address of a server. Out: pools as the program's own roles, after all migrations. */
 export const openDatabases = async (options: DatabaseOptions): Promise<Databases> => {
-  const place =
-    options.databaseUrl === null
-      ? await privatePlace(options)
-      : givenPlace(options.databaseUrl, options.masterKey);
+  const place = await placeOf(options);
   try {
-    await prepare(place);
+    await prepare(place, null);
   } catch (error) {
     await place.stop();
     throw error;
