@@ -1,5 +1,6 @@
 /** What can happen between the first issue and the last promise kept. Dates are London dates, ISO 8601. */
 import type { PartyId } from '../case/ids.ts';
+import type { ActionKind } from '../law/situation/situation.ts';
 
 export interface ClauseRevision {
   readonly clause: string;
@@ -35,6 +36,8 @@ export type AgreementEvent<Word> =
       readonly issue: string | null;
       readonly owner: PartyId;
       readonly dueOn: string | null;
+      /** In a mediation: the kind of action by which the law gives it a time (Regs 42-44); null elsewhere. */
+      readonly lawAction: ActionKind | null;
       readonly words: { readonly what: Word; readonly howWeWillKnow: Word };
     }
   | {

@@ -1,6 +1,7 @@
 /** Issues, options, the one text, signatures and actions, as they stand. */
 import type { Envelope, Sealed } from '../case/events.ts';
 import type { AccountId, PartyId } from '../case/ids.ts';
+import type { ActionKind } from '../law/situation/situation.ts';
 import type { AgreementEvent, ClauseRevision } from './events.ts';
 
 export interface Option {
@@ -25,6 +26,7 @@ export interface Clause {
   readonly issue: string | null;
   readonly owner: PartyId;
   readonly dueOn: string | null;
+  readonly lawAction: ActionKind | null;
   readonly what: Sealed;
   readonly howWeWillKnow: Sealed;
   /** Sides that accept this revision; a new draft starts again from none. */
@@ -101,13 +103,14 @@ const evolveText = (
 ): ReadonlyMap<string, Clause> => {
   switch (event.kind) {
     case 'clause-drafted': {
-      const { clause: id, revision, issue, owner, dueOn, words } = event;
+      const { clause: id, revision, issue, owner, dueOn, lawAction, words } = event;
       const clause = {
         id,
         revision,
         issue,
         owner,
         dueOn,
+        lawAction,
         ...words,
         acceptedBy: new Set<PartyId>(),
         suggestions: [],

@@ -5,6 +5,7 @@
 
 import type { AgreementEvent } from '../agreement/events.ts';
 import type { DisagreementKind, EhcStage } from '../law/disagreement.ts';
+import type { MediationEvent } from '../mediation/events.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { RoomEvent } from '../room/events.ts';
 import type { Audience } from '../seal/audience.ts';
@@ -121,7 +122,12 @@ export type CaseOwnEvent<Word> =
   | { readonly kind: 'mediator-stood-down'; readonly mediator: AccountId }
   | { readonly kind: 'case-closed'; readonly outcome: Outcome };
 
-export type EventOf<Word> = CaseOwnEvent<Word> | RoomEvent<Word> | MeetingEvent<Word> | AgreementEvent<Word>;
+export type EventOf<Word> =
+  | CaseOwnEvent<Word>
+  | RoomEvent<Word>
+  | MeetingEvent<Word>
+  | AgreementEvent<Word>
+  | MediationEvent<Word>;
 
 /** As the record holds it. */
 export type CaseEvent = EventOf<Sealed>;

@@ -1,10 +1,14 @@
 /** Folds events into the case. Total over every event ever recorded: a new kind without its line does not compile. */
 import { evolveWayForward, noWayForwardYet } from '../agreement/state.ts';
+import { withClocks } from '../clock/case-clocks.ts';
+import { noClocks } from '../clock/clock.ts';
+import { isOfMediation } from '../mediation/events.ts';
+import { evolveMediation, followMeeting } from '../mediation/state.ts';
 import { evolveMeetings, noMeetings } from '../meeting/state.ts';
 import { evolveRooms, noRooms } from '../room/state.ts';
 import type { CaseEvent, CaseOwnEvent, Envelope, Recorded, Sealed } from './events.ts';
 import type { AccountId, PartyId } from './ids.ts';
-import type { Case, MediatorChoice, Party } from './state.ts';
+import type { Case, MediatorChoice, Party, TakingPart } from './state.ts';
 
 const nobodyProposed = (past: MediatorChoice['past']): MediatorChoice => ({
   proposed: null,
@@ -34,7 +38,9 @@ const opened = (event: HelpAsked, envelope: Envelope): Case => {
       members: party.members,
       pausedAt: null,
       taking:
-        party.party === askingParty ? { is: 'agreed', at, attendee: null, mayDecide: null } : { is: 'named' },
+        party.party === askingParty
+          ? { is: 'agreed', at, replyBy: null, attendee: null, mayDecide: null }
+          : { is: 'named' },
     },
   ]);
   return {
@@ -60,6 +66,8 @@ const opened = (event: HelpAsked, envelope: Envelope): Case => {
     rooms: noRooms,
     meetings: noMeetings,
     wayForward: noWayForwardYet,
+    mediation: null,
+    clocks: noClocks,
     childReaders: new Set(),
     closed: null,
   };
@@ -70,6 +78,9 @@ const withParty = (state: Case, id: PartyId, change: (party: Party) => Partial<P
   if (party === undefined) return state;
   return { ...state, parties: new Map([...state.parties, [id, { ...party, ...change(party) }]]) };
 };
+
+/** The day by which an answer was asked for, kept when it is given. */
+const replyByOf = (taking: TakingPart): string | null => ('replyBy' in taking ? taking.replyBy : null);
 
 type PartyEvent = Extract<
   CaseOwnEvent<Sealed>,
@@ -105,10 +116,18 @@ const evolveParty = (state: Case, event: PartyEvent, { at }: Envelope): Case => 
         taking.is === 'invited' ? { taking: { ...taking, opened: true } } : {},
       );
     case 'party-agreed':
-      return withParty(state, event.party, () => ({ taking: { is: 'agreed', at, ...event.words } }));
+      return withParty(state, event.party, ({ taking }) => ({
+        taking: { is: 'agreed', at, replyBy: replyByOf(taking), ...event.words },
+      }));
     case 'party-declined':
-      return withParty(state, event.party, () => ({
-        taking: { is: 'declined', at, reason: event.reason, note: event.words.note ?? null },
+      return withParty(state, event.party, ({ taking }) => ({
+        taking: {
+          is: 'declined',
+          at,
+          replyBy: replyByOf(taking),
+          reason: event.reason,
+          note: event.words.note ?? null,
+        },
       }));
     case 'party-paused':
       return withParty(state, event.party, () => ({ pausedAt: at }));
@@ -188,7 +207,8 @@ export const evolve = (state: Case | null, { event, envelope }: Recorded): Case 
     if (event.kind !== 'help-asked') throw new Error(`A case cannot begin with ${event.kind}`);
     return opened(event, envelope);
   }
-  return { ...applied(state, event, envelope), version: envelope.version, changedAt: envelope.at };
+  const after = { ...applied(state, event, envelope), version: envelope.version, changedAt: envelope.at };
+  return withClocks(after, state.clocks, event.kind, envelope.at);
 };
 
 const applied = (state: Case, event: CaseEvent, envelope: Envelope): Case => {
@@ -267,10 +287,16 @@ const appliedToPart = (state: Case, event: Elsewhere, envelope: Envelope): Case 
     case 'times-answered':
     case 'meeting-fixed':
     case 'meeting-cancelled':
-    case 'meeting-held':
-      return { ...state, meetings: evolveMeetings(state.meetings, event) };
+    case 'meeting-held': {
+      const meetings = evolveMeetings(state.meetings, event);
+      const { mediation } = state;
+      if (mediation === null) return { ...state, meetings };
+      return { ...state, meetings, mediation: followMeeting(mediation, event, envelope, meetings) };
+    }
     default:
-      return { ...state, wayForward: evolveWayForward(state.wayForward, event, envelope) };
+      return isOfMediation(event)
+        ? { ...state, mediation: evolveMediation(state.mediation, event, envelope) }
+        : { ...state, wayForward: evolveWayForward(state.wayForward, event, envelope) };
   }
 };
 

@@ -62,6 +62,22 @@ const mayTable = {
   'sign-agreement': { by: ['member'], forASide: true },
   'say-done': { by: ['member'], forASide: true },
   'say-not-done': { by: ['member'], forASide: true },
+  'record-decision': { by: ['member', 'caseworker'] },
+  'check-letter': { by: ['caseworker'] },
+  'give-information': { by: ['caseworker'] },
+  'choose-mediation': { by: ['member'], forASide: true },
+  'decline-mediation': { by: ['member'], forASide: true },
+  'tell-authority': { by: ['member', 'caseworker'] },
+  'say-cannot-arrange': { by: ['member'], forASide: true },
+  'report-appeal': { by: ['member'], forASide: true },
+  'agree-to-shorter-notice': { by: ['member'], forASide: true },
+  'list-attendee': { by: ['mediator'] },
+  'remove-attendee': { by: ['mediator'] },
+  'record-childs-views': { by: ['mediator'] },
+  'conclude-mediation': { by: ['mediator'] },
+  'issue-certificate': { by: ['caseworker'] },
+  // A certificate is permanent, and so is the right to have a misspelt name put right.
+  'correct-certificate': { by: ['caseworker'], whenClosed: true },
 } as const satisfies Record<string, Row>;
 
 export type CommandName = keyof typeof mayTable;

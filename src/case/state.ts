@@ -1,6 +1,8 @@
 /** One case as it stands, folded from its events. */
 import type { WayForward } from '../agreement/state.ts';
+import type { Clocks } from '../clock/clock.ts';
 import type { DisagreementKind, EhcStage } from '../law/disagreement.ts';
+import type { Mediation } from '../mediation/state.ts';
 import type { Meetings } from '../meeting/state.ts';
 import type { Rooms } from '../room/state.ts';
 import type { AskerAs, DeclineReason, Employer, MemberAs, Outcome, PartyKind, Sealed } from './events.ts';
@@ -23,12 +25,15 @@ export type TakingPart =
   | {
       readonly is: 'agreed';
       readonly at: Temporal.Instant;
+      /** The day by which the answer was asked for; null for the side that asked. */
+      readonly replyBy: string | null;
       readonly attendee: Sealed | null;
       readonly mayDecide: Sealed | null;
     }
   | {
       readonly is: 'declined';
       readonly at: Temporal.Instant;
+      readonly replyBy: string | null;
       readonly reason: DeclineReason;
       readonly note: Sealed | null;
     }
@@ -97,6 +102,9 @@ export interface Case {
   readonly rooms: Rooms;
   readonly meetings: Meetings;
   readonly wayForward: WayForward;
+  /** The mediation strand; null while no decision is recorded. */
+  readonly mediation: Mediation | null;
+  readonly clocks: Clocks;
   /** The child or young person and whom they chose; nobody until they choose. */
   readonly childReaders: ReadonlySet<AccountId>;
   readonly closed: { readonly outcome: Outcome; readonly at: Temporal.Instant } | null;

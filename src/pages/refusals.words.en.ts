@@ -1,5 +1,6 @@
 /** What a refusal is called in plain words: what happened, that nothing was lost, what to do next. */
 import type { RefusalCode } from '../case/refusal.ts';
+import { mediationRefusals } from './refusals-of-mediation.words.en.ts';
 
 interface RefusalWords {
   readonly says: string;
@@ -116,4 +117,5 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: 'The case cannot close like that yet.',
     next: 'Choose one of the outcomes shown.',
   },
+  ...mediationRefusals,
 };

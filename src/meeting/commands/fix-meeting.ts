@@ -1,6 +1,7 @@
 /** The mediator fixes one of the offered times. */
 import { type Command, notTogether, noWords } from '../../case/command.ts';
 import { refuse } from '../../case/refusal.ts';
+import { sessionNotReady } from '../../mediation/session-rules.ts';
 
 export const fixMeeting: Command<{ time: string }> = {
   name: 'fix-meeting',
@@ -14,6 +15,8 @@ export const fixMeeting: Command<{ time: string }> = {
     if (time === undefined) return refuse('time-not-offered');
     if (Temporal.Instant.compare(Temporal.Instant.from(time.startsAt), at) <= 0)
       return refuse('time-has-passed');
+    const notYet = sessionNotReady(state, time.startsAt, at);
+    if (notYet !== null) return notYet;
     return [{ kind: 'meeting-fixed', meeting: newId(), time: id }];
   },
 };

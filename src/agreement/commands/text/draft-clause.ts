@@ -2,6 +2,8 @@
 import type { Command } from '../../../case/command.ts';
 import type { PartyId } from '../../../case/ids.ts';
 import { refuse } from '../../../case/refusal.ts';
+import type { ActionKind } from '../../../law/situation/situation.ts';
+import { isMediating } from '../../../mediation/rules.ts';
 import { notWriting } from '../../open-text.ts';
 
 export interface DraftClause {
@@ -13,6 +15,8 @@ export interface DraftClause {
   readonly owner: PartyId;
   /** London date by which it is done; null when the clause has no date of its own. */
   readonly dueOn: string | null;
+  /** In a mediation: the kind of action by which the law gives it a time. */
+  readonly lawAction?: ActionKind | null;
   readonly what: string;
   readonly howWeWillKnow: string;
 }
@@ -20,7 +24,8 @@ export interface DraftClause {
 export const draftClause: Command<DraftClause> = {
   name: 'draft-clause',
   audiences: () => ({ what: 'everyone', howWeWillKnow: 'everyone' }),
-  decide: (state, { clause: id, revision, issue, owner, dueOn, what, howWeWillKnow }, { newId }) => {
+  decide: (state, input, { newId }) => {
+    const { clause: id, revision, issue, owner, dueOn, what, howWeWillKnow } = input;
     const why = notWriting(state);
     if (why !== null) return why;
     if (!state.parties.has(owner)) return refuse('not-invited');
@@ -32,8 +37,10 @@ export const draftClause: Command<DraftClause> = {
       what: { audience: 'everyone' as const, text: what },
       howWeWillKnow: { audience: 'everyone' as const, text: howWeWillKnow },
     };
+    const lawAction = isMediating(state) ? (input.lawAction ?? 'other') : null;
+    const clause = id ?? newId();
     return [
-      { kind: 'clause-drafted', clause: id ?? newId(), revision: revision + 1, issue, owner, dueOn, words },
+      { kind: 'clause-drafted', clause, revision: revision + 1, issue, owner, dueOn, lawAction, words },
     ];
   },
 };

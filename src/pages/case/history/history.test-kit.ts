@@ -54,6 +54,7 @@ const text = fc.constant({ text: word });
 const of = <Kind extends CaseEvent['kind'], Rest extends object>(kind: Kind, rest: fc.Arbitrary<Rest>) =>
   rest.map((facts) => ({ kind, ...facts }));
 const nothing = fc.constant({});
+const on = fc.constant('2026-11-02');
 const withParty = fc.record({ party });
 const withMediator = fc.record({ mediator });
 
@@ -184,6 +185,7 @@ export const makers: EventMakers = {
       issue: fc.constant(null),
       owner: party,
       dueOn: fc.constant(null),
+      lawAction: fc.constant(null),
       words: fc.constant({ what: word, howWeWillKnow: word }),
     }),
   ),
@@ -220,6 +222,68 @@ export const makers: EventMakers = {
     'action-said-not-done',
     fc.record({ clause: fc.constant('c'), party, words: fc.constant({ note: word }) }),
   ),
+  'decision-recorded': of(
+    'decision-recorded',
+    fc.record({
+      decision: fc.constant('refuse-to-assess' as const),
+      sections: fc.constant([]),
+      dated: on,
+      sent: on,
+      contactedOn: on,
+      letter: fc.constant(null),
+      words: fc.constant({ reason: word }),
+    }),
+  ),
+  'letter-checked': of(
+    'letter-checked',
+    fc.record({ missing: fc.constantFrom([], ['time-limits' as const]) }),
+  ),
+  'information-given': of('information-given', fc.record({ on, how: fc.constant('phone' as const) })),
+  'mediation-chosen': of('mediation-chosen', fc.record({ party, on, words: fc.constant({ issues: word }) })),
+  'mediation-declined': of('mediation-declined', fc.record({ party, on })),
+  'authority-told': of(
+    'authority-told',
+    fc.record({
+      body: party,
+      on,
+      teller: fc.constant('family' as const),
+      how: fc.constant('letter' as const),
+      words: fc.constant({}),
+    }),
+  ),
+  'cannot-arrange-said': of('cannot-arrange-said', fc.record({ body: party, on })),
+  'shorter-notice-agreed': of('shorter-notice-agreed', withParty),
+  'attendee-listed': of(
+    'attendee-listed',
+    fc.record({
+      attendee: fc.constant('a'),
+      party,
+      basis: fc.constant('party' as const),
+      agreedBy: fc.constant([]),
+      words: fc.constant({ name: word }),
+    }),
+  ),
+  'attendee-removed': of('attendee-removed', fc.record({ attendee: fc.constant('a') })),
+  'childs-views-recorded': of(
+    'childs-views-recorded',
+    fc.record({ how: fc.constant('met-the-child' as const), words: fc.constant({ note: word }) }),
+  ),
+  'mediation-concluded': of('mediation-concluded', fc.record({ on, result: fc.constant('agreed' as const) })),
+  'certificate-issued': of(
+    'certificate-issued',
+    fc.record({
+      number: fc.constant('n'),
+      certificate: fc.constant('took-place' as const),
+      issuedOn: on,
+      digest: fc.constant('d'),
+      words: fc.constant({ document: word }),
+    }),
+  ),
+  'certificate-corrected': of(
+    'certificate-corrected',
+    fc.record({ number: fc.constant('n'), digest: fc.constant('d'), words: fc.constant({ document: word }) }),
+  ),
+  'appeal-reported': of('appeal-reported', fc.record({ party, on })),
 };
 
 export const isPartyEvent = (event: CaseEvent): event is Extract<CaseEvent, { party: PartyId }> =>
@@ -279,6 +343,8 @@ const doersOf = (event: CaseEvent): readonly AccountId[] => {
   const its = roomOf(event);
   if (its !== null) return inRoom[its] ?? [];
   if (event.kind === 'party-invited' || event.kind === 'question-answered') return [people.grace];
+  if (event.kind.startsWith('certificate-') || event.kind === 'letter-checked') return [people.grace];
+  if (event.kind === 'attendee-listed') return [people.samira];
   if (isPartyEvent(event)) return [memberOf(event.party)];
   if ('by' in event) return event.by === 'mediator' ? [people.samira] : [memberOf(event.by)];
   if ('mediator' in event && event.kind !== 'mediator-proposed') return [event.mediator];

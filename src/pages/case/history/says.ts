@@ -3,9 +3,11 @@ import type { AgreementEvent } from '../../../agreement/events.ts';
 import { isIndependent } from '../../../case/commands/mediator/declare-interests.ts';
 import type { CaseOwnEvent, Recorded, Sealed } from '../../../case/events.ts';
 import type { AccountId, PartyId } from '../../../case/ids.ts';
+import { isOfMediation } from '../../../mediation/events.ts';
 import type { MeetingEvent } from '../../../meeting/events.ts';
 import type { RoomEvent, RoomName } from '../../../room/events.ts';
 import type { Past } from './past.ts';
+import { saysOfMediation } from './says-of-mediation.ts';
 import type { Viewer } from './who-knows.ts';
 import { words } from './words.en.ts';
 
@@ -280,6 +282,8 @@ export const says = (telling: Telling): string => {
     case 'meeting-held':
       return ofMeeting(telling, event);
     default:
-      return ofAgreement(telling, event);
+      return isOfMediation(event)
+        ? saysOfMediation(event, doer(telling), (party) => who(telling, party))
+        : ofAgreement(telling, event);
   }
 };

@@ -7,6 +7,7 @@ import { isIndependent } from '../../../case/commands/mediator/declare-interests
 import type { CaseEvent, CaseOwnEvent, Recorded, Sealed } from '../../../case/events.ts';
 import type { AccountId, PartyId } from '../../../case/ids.ts';
 import type { Place } from '../../../case/standing.ts';
+import { isOfMediation, type MediationEvent } from '../../../mediation/events.ts';
 import type { MeetingEvent } from '../../../meeting/events.ts';
 import type { RoomEvent, RoomName } from '../../../room/events.ts';
 import type { Past } from './past.ts';
@@ -140,13 +141,41 @@ const ofCase = (event: Exclude<CaseOwnEvent<Sealed>, MediatorEvent>, past: Past)
     case 'case-closed':
       return everybody;
     case 'request-checked':
-      return { ...desk, mediator: true, sides: past.askingParty === null ? [] : [past.askingParty] };
+      return { ...desk, mediator: true, sides: asker(past) };
     case 'invitation-opened':
     case 'question-asked':
     case 'question-answered':
       return sideAndDesk(event.party);
     case 'arrangement-noted':
       return desk;
+    default:
+      return event satisfies never;
+  }
+};
+
+const asker = (past: Past) => (past.askingParty === null ? [] : [past.askingParty]);
+
+/** What the family decides for itself and its certificate are the family's and the desk's; the rest is common business. */
+const ofMediation = (event: MediationEvent<Sealed>, past: Past): Knowers => {
+  switch (event.kind) {
+    case 'decision-recorded':
+    case 'letter-checked':
+    case 'information-given':
+      return { sides: asker(past), mediator: true, desk: true };
+    case 'mediation-declined':
+    case 'certificate-issued':
+    case 'certificate-corrected':
+    case 'appeal-reported':
+      return { sides: asker(past), mediator: false, desk: true };
+    case 'mediation-chosen':
+    case 'authority-told':
+    case 'cannot-arrange-said':
+    case 'shorter-notice-agreed':
+    case 'attendee-listed':
+    case 'attendee-removed':
+    case 'childs-views-recorded':
+    case 'mediation-concluded':
+      return everybody;
     default:
       return event satisfies never;
   }
@@ -192,7 +221,7 @@ const knowersOf = (recorded: Recorded, past: Past): Knowers => {
     case 'case-closed':
       return ofCase(event, past);
     default:
-      return ofAgreement(event);
+      return isOfMediation(event) ? ofMediation(event, past) : ofAgreement(event);
   }
 };
 
