@@ -1,5 +1,7 @@
 /** The one next step of a case for one person. The domain names it; `pages/page-for-step.ts` knows its page and words. */
 import { acceptedClauses } from '../agreement/open-text.ts';
+import { soonest } from '../clock/clock.ts';
+import { type MediationStep, mediationStep } from '../mediation/next-step.ts';
 import type { PartyId } from './ids.ts';
 import {
   everyoneAgreed,
@@ -13,6 +15,7 @@ import {
 import type { Case } from './state.ts';
 
 export type Step =
+  | MediationStep
   | 'check-request'
   | 'invite-parties'
   | 'answer-questions'
@@ -76,13 +79,8 @@ const isAllKept = (state: Case): boolean =>
   state.wayForward.agreement?.clauses.every(({ clause }) => isActionDone(state, clause)) ?? false;
 
 /** The first date of a promise that is not done yet. */
-const nextPromise = (state: Case): string | null => {
-  const open = (state.wayForward.agreement?.clauses ?? []).filter(
-    ({ clause }) => !isActionDone(state, clause),
-  );
-  const dates = open.flatMap(({ clause }) => state.wayForward.clauses.get(clause)?.dueOn ?? []);
-  return dates.sort()[0] ?? null;
-};
+const nextPromise = ({ clocks, wayForward }: Case): string | null =>
+  soonest(clocks.current.filter(({ about }) => wayForward.clauses.has(about)))?.due ?? null;
 
 const afterAgreement = (state: Case, own: PartyId | null): NextStep => {
   const waitingFor = unsigned(state);
@@ -158,9 +156,17 @@ const aboutTalk = (state: Case, own: PartyId): NextStep => {
   return plain('talk');
 };
 
+/** The date of the law by which a step of the mediation strand is due, where it has one. */
+const dateOfStep = ({ clocks }: Case, step: MediationStep): string | null => {
+  if (step !== 'give-certificate') return null;
+  return soonest(clocks.current.filter(({ what }) => what === 'certificate-by'))?.due ?? null;
+};
+
 /** In: the case and the place of the person who looks. Out: one step, never none. */
 export const nextStep = (state: Case, place: Place): NextStep => {
   if (state.closed !== null) return plain('closed');
+  const mediation = state.checkedAt === null ? null : mediationStep(state, place);
+  if (mediation !== null) return { ...plain(mediation), by: dateOfStep(state, mediation) };
   if (state.wayForward.talksEnded && place.is !== 'caseworker') return plain('talks-ended');
   switch (place.is) {
     case 'caseworker':

@@ -30,6 +30,11 @@ const noticeKinds = [
   'asked-again',
   'talks-ended',
   'case-closed',
+  'mediation-to-choose',
+  'mediation-wanted',
+  'mediation-not-arranged',
+  'mediation-concluded',
+  'certificate-ready',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -125,6 +130,29 @@ const noticeOfTalk = (state: Case, event: CaseEvent): readonly [NoticeKind, read
       return ['action-changed', everybody(state)];
     case 'talks-ended':
       return ['talks-ended', everybody(state)];
+    default:
+      return noticeOfMediation(state, event);
+  }
+};
+
+/** The adviser's certificate is the family's; nobody else is told of it. */
+const noticeOfMediation = (
+  state: Case,
+  event: CaseEvent,
+): readonly [NoticeKind, readonly AccountId[]] | null => {
+  const family = () => membersOf(state.parties.get(state.askingParty));
+  switch (event.kind) {
+    case 'information-given':
+      return ['mediation-to-choose', family()];
+    case 'authority-told':
+      return ['mediation-wanted', membersOf(state.parties.get(event.body))];
+    case 'cannot-arrange-said':
+      return ['mediation-not-arranged', family()];
+    case 'mediation-concluded':
+      return ['mediation-concluded', everybody(state)];
+    case 'certificate-issued':
+    case 'certificate-corrected':
+      return ['certificate-ready', family()];
     default:
       return null;
   }

@@ -80,6 +80,20 @@ const news: Readonly<Record<NoticeKind, readonly [subject: string, sentence: str
     'The talks ended without an agreement. Your other choices are still open.',
   ],
   'case-closed': ['The case is closed', 'This case is now closed.'],
+  'mediation-to-choose': [
+    'Your choice about mediation',
+    'You can choose mediation, or not. Both are fine, and you can change your mind.',
+  ],
+  'mediation-wanted': [
+    'Mediation is wanted',
+    'A family wants to mediate. The law gives 30 days to arrange it. Your page shows the dates.',
+  ],
+  'mediation-not-arranged': [
+    'News about mediation',
+    'Mediation cannot be set up in time. Your page shows what that means and what you can do.',
+  ],
+  'mediation-concluded': ['Mediation has ended', 'The mediation has ended. Your page shows what comes next.'],
+  'certificate-ready': ['Your certificate is ready', 'Your mediation certificate is on your page.'],
 };
 
 const foot = ({ serviceName, phone }: Around): string =>

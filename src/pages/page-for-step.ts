@@ -45,6 +45,12 @@ const pathFor: Readonly<Record<Step, string | null>> = {
   'somebody-gone': null,
   'talks-ended': null,
   closed: null,
+  'give-information': '/mediation',
+  'check-letter': '/decision',
+  'tell-authority': '/mediation',
+  'give-certificate': '/certificate',
+  'choose-mediation': '/mediation',
+  'conclude-mediation': '/session',
 };
 
 const listed = (names: readonly string[]): string =>

@@ -128,5 +128,29 @@ export const words: Readonly<Record<Step, (about: About) => Says>> = {
     sentence: 'The talks ended without an agreement.',
     detail: 'That happens, and it costs you no other right. Your other choices are still open.',
   }),
+  'give-information': () => ({
+    sentence: 'Please tell the family about mediation, and what follows each choice.',
+    button: 'Go to mediation',
+  }),
+  'check-letter': () => ({ sentence: 'Please check the council’s letter.', button: 'Check the letter' }),
+  'tell-authority': () => ({
+    sentence: 'The family chose mediation. Please tell the council or the NHS board.',
+    detail: 'The 30 days begin on the day they are told.',
+    button: 'Go to mediation',
+  }),
+  'give-certificate': ({ by }) => ({
+    sentence: by === null ? 'A certificate is due.' : `A certificate is due by ${by}.`,
+    button: 'Give the certificate',
+  }),
+  'choose-mediation': () => ({
+    sentence: 'Would you like to mediate? You can say yes or no.',
+    detail: 'Both are fine. No one will press you. Look at your dates first, if you like.',
+    button: 'Look at your choice',
+  }),
+  'conclude-mediation': () => ({
+    sentence: 'The meeting was held. Is the mediation over?',
+    detail: 'The certificate follows within 3 working days of its end.',
+    button: 'Go to the session',
+  }),
   closed: () => ({ sentence: 'This case is closed.', detail: 'You can ask for help again at any time.' }),
 };

@@ -4,6 +4,7 @@ import type { OrganisationId, PartyId } from '../case/ids.ts';
 import { type NextStep, nextStep, type Step } from '../case/next-step.ts';
 import { type Stage, stageOf } from '../case/standing.ts';
 import type { Case, TakingPart } from '../case/state.ts';
+import { type CaseClock, soonest } from '../clock/clock.ts';
 
 export interface CaseFile {
   readonly case_id: string;
@@ -29,6 +30,8 @@ export interface CaseFile {
     readonly outcome: Outcome | null;
     /** What is next for a caseworker. */
     readonly desk: NextStep;
+    /** The soonest date that is not met, with its rule and who owes it; null if none runs. */
+    readonly clock: Pick<CaseClock, 'what' | 'owner' | 'due' | 'latestDate' | 'basis'> | null;
   };
 }
 
@@ -40,12 +43,35 @@ const deskSteps: ReadonlySet<Step> = new Set([
   'invite-parties',
   'propose-mediator',
   'close-case',
+  'give-information',
+  'check-letter',
+  'tell-authority',
+  'give-certificate',
 ]);
 
 /** Somebody else's step is the desk's from the day after it was due: an answer or a promise that did not come leads to help. */
-const deskFrom = ({ step, by }: NextStep, changedAt: Temporal.Instant): string | null => {
+const ofStep = ({ step, by }: NextStep, changedAt: Temporal.Instant): string | null => {
   if (deskSteps.has(step)) return changedAt.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
   return by === null ? null : Temporal.PlainDate.from(by).add({ days: 1 }).toString();
+};
+
+/** C-5: on day 30 the desk asks whether the session will be held, for the certificate follows if it will not. */
+const dayThirty = ({ clocks, mediation }: Case): string | null =>
+  mediation?.certificate != null
+    ? null
+    : (soonest(clocks.current.filter(({ what }) => what === 'mediation-by'))?.due ?? null);
+
+const deskFrom = (state: Case, desk: NextStep): string | null => {
+  if (state.closed !== null) return null;
+  const days = [ofStep(desk, state.changedAt), dayThirty(state)].filter((each) => each !== null);
+  return days.sort()[0] ?? null;
+};
+
+const clockOf = ({ clocks, closed }: Case): CaseFile['facts']['clock'] => {
+  const first = closed === null ? soonest(clocks.current) : null;
+  if (first === null) return null;
+  const { what, owner, due, latestDate, basis } = first;
+  return { what, owner, due, latestDate, basis };
 };
 
 export const caseFileOf = (state: Case): CaseFile => {
@@ -59,7 +85,7 @@ export const caseFileOf = (state: Case): CaseFile => {
     asked_at: state.askedAt.toString(),
     changed_at: state.changedAt.toString(),
     closed_at: state.closed?.at.toString() ?? null,
-    desk_from: deskFrom(desk, state.changedAt),
+    desk_from: deskFrom(state, desk),
     facts: {
       about: state.about,
       ehcStage: state.stage,
@@ -72,6 +98,7 @@ export const caseFileOf = (state: Case): CaseFile => {
       waitingQuestions: state.questions.filter((question) => question.answer === null).length,
       outcome: state.closed?.outcome ?? null,
       desk,
+      clock: clockOf(state),
     },
   };
 };
