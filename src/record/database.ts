@@ -47,6 +47,9 @@ export interface Owners {
 export const recordMigrations = new URL('./migrations/', import.meta.url);
 export const keysMigrations = new URL('./keys-migrations/', import.meta.url);
 
+/** A server that neither answers nor ends is as good as away; no statement of a page takes a hundredth of this. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 20_000 } as const;
+
 interface Place {
   /** A database that is there already, from which the others are made. */
   readonly first: string;
@@ -176,15 +179,22 @@ export const openDatabases = async (options: DatabaseOptions): Promise<Databases
     await place.stop();
     throw error;
   }
-  const record = new pg.Pool({ ...place.as(program, place.recordName), max: options.connections ?? 16 });
-  const keys = new pg.Pool({ ...place.as(keeper, place.keysName), max: 4 });
+  const record = new pg.Pool({
+    ...place.as(program, place.recordName),
+    ...patience,
+    max: options.connections ?? 16,
+  });
+  const keys = new pg.Pool({ ...place.as(keeper, place.keysName), ...patience, max: 4 });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the program.
   record.on('error', (error) => options.log?.(`a database connection was lost: ${error.message}`));
   keys.on('error', (error) => options.log?.(`a key store connection was lost: ${error.message}`));
   return {
     record,
     keys,
-    listen: place.as(program, place.recordName),
+    listen: {
+      ...place.as(program, place.recordName),
+      connectionTimeoutMillis: patience.connectionTimeoutMillis,
+    },
     stop: async () => {
       await Promise.all([record.end(), keys.end()]);
       await place.stop();

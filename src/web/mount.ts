@@ -1,5 +1,6 @@
 /** Puts pages on the server: one handler for reading and one for doing, for people and for programs alike. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { keepTyped } from './away.ts';
 import { largestJsonWithFile, readBody } from './body.ts';
 import { copiesToDraw, type Drawn, drawPage, type Told, type Trouble } from './draw.ts';
 import {
@@ -79,6 +80,7 @@ class Mounted<Services, Visitor> {
 
   async carryOut(path: string, request: FastifyRequest, reply: FastifyReply) {
     const body = await readBody(request);
+    if ('values' in body) keepTyped(request, body.values);
     const first = await visitOf(request, this.#application);
     if (this.#page.open === 'signed-in' && first.visitor === null) return signInFirst(request, reply);
     if ('status' in body) return sendTrouble(request, reply, body.status);

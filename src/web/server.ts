@@ -4,9 +4,11 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isDatabaseAway, type SentForm, sentFormOf } from './away.ts';
 import { largestFile } from './field.ts';
 import { problem, problemType } from './problem.ts';
 import { staticFile, staticPrefix } from './static-files.ts';
+import { words } from './words.en.ts';
 
 export interface ServerOptions {
   readonly secure: boolean;
@@ -15,8 +17,8 @@ export interface ServerOptions {
   /** Lines for the operator: ids and codes, never people's words. */
   readonly log: (line: string) => void;
   readonly wantsJson: (request: FastifyRequest) => boolean;
-  /** The page for something that went wrong, as a whole document. */
-  readonly troublePage: (status: number, reference: string | null) => string;
+  /** The page for something that went wrong, as a whole document; with the form to send again, where one was sent. */
+  readonly troublePage: (status: number, reference: string | null, sent: SentForm | null) => string;
 }
 
 const megabyte = 1_048_576;
@@ -77,26 +79,17 @@ const isReadable = (url: string): boolean => {
   }
 };
 
-/** The database is away for a moment: the client may come back, and nothing was half stored. */
-const isDatabaseAway = (error: unknown): boolean => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300', '53100'].includes(code) ||
-    /^08/u.test(code)
-  );
-};
-
 const troubleWith =
   ({ wantsJson, troublePage }: ServerOptions) =>
   (request: FastifyRequest, reply: FastifyReply, status: number, reference: string | null): FastifyReply => {
     reply.code(status).header('cache-control', 'no-store');
     if (status === 503) reply.header('retry-after', '5');
     if (wantsJson(request)) {
-      return reply
-        .type(problemType)
-        .send(JSON.stringify(problem(status, reference === null ? {} : { detail: reference })));
+      const detail = status === 503 ? words.away : reference;
+      return reply.type(problemType).send(JSON.stringify(problem(status, detail === null ? {} : { detail })));
     }
-    return reply.type('text/html; charset=utf-8').send(troublePage(status, reference));
+    const sent = status === 503 ? sentFormOf(request) : null;
+    return reply.type('text/html; charset=utf-8').send(troublePage(status, reference, sent));
   };
 
 /** In: how to answer trouble. Out: a server without pages yet. */
@@ -128,7 +121,8 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
     const kind = error instanceof Error ? `${error.name} ${'code' in error ? error.code : ''}` : 'unknown';
     const where = error instanceof Error ? (error.stack?.split('\n').slice(1, 4).join(' ').trim() ?? '') : '';
     // The message of an error may hold somebody's words, so only its kind and its place are written down.
-    options.log(`fault ${reference}: ${kind} at ${request.routeOptions.url ?? 'no route'} ${where}`);
+    const what = status === 503 ? 'the database is away' : 'fault';
+    options.log(`${what} ${reference}: ${kind} at ${request.routeOptions.url ?? 'no route'} ${where}`);
     return trouble(request, reply, status === 503 ? 503 : 500, reference);
   });
   server.get(`${staticPrefix}*`, sendStatic);

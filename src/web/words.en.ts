@@ -20,6 +20,7 @@ export const words = {
   fileEmpty: (label: string) => `This file is empty. Choose another: ${label}`,
   unknownField: (name: string) => `We do not know this part of the form: ${name}`,
   formIsOld: 'This form has been open for a long time. Please send it once more.',
+  away: 'The service is away for a moment. Send the same again soon, with the same Idempotency-Key: it is done once.',
   day: 'Day',
   month: 'Month',
   year: 'Year',
