@@ -1,5 +1,6 @@
 /** Every clock of a case, from the case as it stands. A local meeting or a pause never stops one. */
 import type { Case } from '../case/state.ts';
+import { rules } from '../law/rules/register.ts';
 import { londonDay } from '../mediation/rules.ts';
 import { type CaseClock, type Clocks, moveClocks } from './clock.ts';
 import { mediationClocks } from './mediation-clocks.ts';
@@ -22,7 +23,7 @@ const answerClocks = (state: Case): readonly CaseClock[] =>
         safeDate: due,
         latestDate: due,
         rule: { id: 'DR-6', words: standard },
-        sources: ['Service standard of this provider'],
+        sources: ['Service standard of this provider', ...rules['DR-6'].sources],
         basis: 'service-standard',
         doneOn: taking.is === 'invited' ? null : londonDay(taking.at),
       },

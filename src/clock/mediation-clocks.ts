@@ -3,33 +3,13 @@ import type { PartyId } from '../case/ids.ts';
 import type { Case } from '../case/state.ts';
 import { runningDeadlines } from '../law/clocks/running.ts';
 import type { Deadline, DeadlineId, DeadlineOwner } from '../law/guidance.ts';
-import type { RuleId } from '../law/rules/register.ts';
+import { ruleBehind } from '../law/rules/rule-behind.ts';
 import { factsOf } from '../law/situation/facts.ts';
 import type { Events, Situation } from '../law/situation/situation.ts';
 import { arrangingBody, bodiesOf, familyOf, londonDay } from '../mediation/rules.ts';
 import { situationOf } from '../mediation/situation.ts';
 import type { Mediation } from '../mediation/state.ts';
 import type { CaseClock } from './clock.ts';
-
-/** The rule behind each date, for programs and for `docs/law.md`. */
-const ruleOf: Readonly<Partial<Record<DeadlineId, RuleId>>> = {
-  'contact-adviser': 'M-5',
-  'appeal-received': 'T-1',
-  'appeal-received-projected': 'T-1',
-  'la-tells-icb': 'A-2',
-  'mediation-by': 'A-1',
-  'notice-of-session': 'A-6',
-  'certificate-by': 'C-3',
-  'icb-tells-la': 'O-4',
-  'other-agreed-action': 'O-3',
-  'notify-will-assess': 'O-2',
-  'notify-no-plan': 'O-2',
-  'final-plan-after-assessment': 'O-2',
-  'draft-plan': 'O-2',
-  'final-plan': 'O-2',
-  'amended-plan': 'O-2',
-  'placement-change': 'O-2',
-};
 
 const without = (events: Events, ...names: readonly (keyof Events)[]): Events =>
   Object.fromEntries(Object.entries(events).filter(([name]) => !names.some((each) => each === name)));
@@ -118,7 +98,7 @@ export const mediationClocks = (state: Case): readonly CaseClock[] => {
         due,
         safeDate,
         latestDate,
-        rule: { id: ruleOf[what] ?? null, words: rule },
+        rule: { id: ruleBehind(deadline), words: rule },
         sources,
         basis: 'law',
         doneOn: doneOn(mediation, what),

@@ -8,6 +8,7 @@ import { isActionDone, isSignedByAll } from '../case/standing.ts';
 import type { Case } from '../case/state.ts';
 import { agreedActions } from '../law/clocks/agreed-actions.ts';
 import { day, formatDay } from '../law/days/civil.ts';
+import { ruleBehind } from '../law/rules/rule-behind.ts';
 import { factsOf } from '../law/situation/facts.ts';
 import type { AgreementParty } from '../law/situation/situation.ts';
 import { londonDay } from '../mediation/rules.ts';
@@ -56,10 +57,7 @@ const byLaw = (state: Case, clause: Clause, dated: string): readonly CaseClock[]
       due: formatDay(due),
       safeDate: formatDay(safeDate),
       latestDate: formatDay(latestDate),
-      rule: {
-        id: clause.dueOn === null ? (what === 'other-agreed-action' ? 'O-3' : 'O-2') : 'O-5',
-        words: rule,
-      },
+      rule: { id: ruleBehind({ what, sources }), words: rule },
       sources,
       basis: 'law' as const,
       doneOn: doneOn(state, clause.id),

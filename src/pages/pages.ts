@@ -4,6 +4,7 @@ import { askPages } from './ask/pages.ts';
 import { actionsPage } from './case/actions/page.ts';
 import { promisePage } from './case/actions/promise/page.ts';
 import { agreementPage } from './case/agreement/page.ts';
+import { datesPage } from './case/dates/page.ts';
 import { newDocumentPage } from './case/documents/new/page.ts';
 import { documentsPage } from './case/documents/page.ts';
 import { historyPage } from './case/history/page.ts';
@@ -102,6 +103,7 @@ const everywhere = [
   invitationPage,
   mediatorPage,
   mediatorThankYouPage,
+  datesPage,
   historyPage,
   pauseOrLeavePage,
   ...talkPages,

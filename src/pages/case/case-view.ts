@@ -236,6 +236,7 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   }
   if (readsWithAll && state.wayForward.agreement !== null) add('agreement', '/agreement');
   if (state.wayForward.agreement !== null) add('actions', '/actions');
+  if (place.is !== 'proposed-mediator' && state.clocks.current.length > 0) add('dates', '/dates');
   add('history', '/history');
   if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');
   return links;

@@ -34,6 +34,7 @@ export const words = {
     'way-forward': 'The way forward',
     agreement: 'The agreement',
     actions: 'Promises',
+    dates: 'Dates',
     history: 'What has happened',
     'pause-or-leave': 'Pause or leave',
   },

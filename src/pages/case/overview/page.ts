@@ -1,19 +1,21 @@
 /** A case's own page: what happens next, who else is in this, where we are, which date matters, how to pause or leave. */
 import { nextStep } from '../../../case/next-step.ts';
 import { goneParties, partiesOf, type Stage, stageOf } from '../../../case/standing.ts';
-import { dateThatMatters } from '../../../web/components/case/date-that-matters/date-that-matters.ts';
+import { soonest } from '../../../clock/clock.ts';
 import { nextStep as nextStepCard } from '../../../web/components/case/next-step/next-step.ts';
 import { partyList } from '../../../web/components/case/party-list/party-list.ts';
 import { path } from '../../../web/components/case/path/path.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
-import { type Html, html, type Part } from '../../../web/html.ts';
+import { type Html, html } from '../../../web/html.ts';
 import { notThere } from '../../../web/page.ts';
-import { dayInFull } from '../../dates.ts';
-import { replyByAsJson } from '../../desk/reply-by.ts';
+import { londonDate } from '../../dates.ts';
 import { type StepWords, wordsForStep } from '../../page-for-step.ts';
 import { page } from '../../site.ts';
 import { type CaseView, caseLinks, openCaseView, partyLabel, personName } from '../case-view.ts';
+import { clockAsJson } from '../dates/dates.ts';
+import { nextDateCard } from '../dates/next-date-card.ts';
+import { clocksFor } from '../dates/who-may-see.ts';
 import { answeredCard, questionsAsJson } from './own-questions.ts';
 import { takingWords } from './taking-words.ts';
 import { words } from './words.en.ts';
@@ -22,6 +24,8 @@ interface Overview {
   readonly view: CaseView;
   readonly step: StepWords;
   readonly stepName: string;
+  /** London date. */
+  readonly today: string;
   readonly summary: string | null;
   readonly attendees: ReadonlyMap<
     string,
@@ -37,11 +41,6 @@ const stages: readonly Exclude<Stage, 'closed'>[] = [
   'signing',
   'keeping-promises',
 ];
-
-const replyDate = ({ view }: Overview): string | null =>
-  partiesOf(view.state)
-    .flatMap(({ taking }) => (taking.is === 'invited' ? [taking.replyBy] : []))
-    .sort()[0] ?? null;
 
 const partiesCard = ({ view, attendees }: Overview): Html =>
   card({
@@ -78,24 +77,10 @@ const pathCard = ({ state, place }: CaseView): Html => {
   });
 };
 
-const dateCard = (overview: Overview): Part => {
-  const replyBy = replyDate(overview);
-  return (
-    replyBy !== null &&
-    dateThatMatters({
-      heading: words.replyBy,
-      date: replyBy,
-      dateText: dayInFull(replyBy),
-      why: words.replyWhy,
-      sources: replyByAsJson(replyBy).sources.map((text) => ({ text })),
-    })
-  );
-};
-
 const side = (overview: Overview): Html => {
   const { view } = overview;
   const mayLeave = view.place.is === 'member' && view.state.closed === null;
-  return html`${pathCard(view)}${dateCard(overview)}${
+  return html`${pathCard(view)}${nextDateCard(view, overview.today)}${
     mayLeave &&
     quietPanel({
       heading: words.takeYourTime,
@@ -165,6 +150,7 @@ export const casePage = page<Overview>({
       view,
       step: wordsForStep(next, view),
       stepName: next.step,
+      today: londonDate(visit.at).toString(),
       summary: opened.text(summarySealed),
       attendees: new Map(attendees),
     };
@@ -176,8 +162,8 @@ export const casePage = page<Overview>({
     ...(isEnding(view) ? [{ rel: 'check', href: '/check', title: words.otherRoutesLink }] : []),
   ],
   json: (overview) => {
-    const { view, step, stepName, summary } = overview;
-    const replyBy = replyDate(overview);
+    const { view, step, stepName, summary, today } = overview;
+    const clock = soonest(clocksFor(view));
     return {
       reference: view.state.reference,
       place: view.place.is,
@@ -186,7 +172,7 @@ export const casePage = page<Overview>({
       parties: takingOf(view),
       questions: questionsAsJson(view),
       summary,
-      ...(replyBy === null ? {} : { replyBy: replyByAsJson(replyBy) }),
+      nextDate: clock === null ? null : clockAsJson(view, clock, today),
       outcome: view.state.closed?.outcome ?? null,
     };
   },

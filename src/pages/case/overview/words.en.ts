@@ -32,8 +32,6 @@ export const words = {
   noMediator: 'There is no mediator yet.',
   anotherMediator: 'There will be another mediator.',
   more: 'More about this case',
-  replyBy: 'Answer wanted by',
-  replyWhy: 'This is our own aim, so that nobody waits for long. No law sets a limit here.',
   youAsked: 'You asked for help',
   path: {
     checking: 'Help was asked for',

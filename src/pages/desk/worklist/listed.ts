@@ -3,6 +3,7 @@ import type { Outcome, PartyKind } from '../../../case/events.ts';
 import type { Step } from '../../../case/next-step.ts';
 import type { Stage } from '../../../case/standing.ts';
 import type { TakingPart } from '../../../case/state.ts';
+import type { CaseClock, ClockId } from '../../../clock/clock.ts';
 import type { StepWords } from '../../page-for-step.ts';
 import type { Choice } from './choice.ts';
 
@@ -25,6 +26,15 @@ export interface Listed {
   }[];
   readonly waitingQuestions: number;
   readonly outcome: Outcome | null;
+  /** The soonest date that is not met; null where none runs. */
+  readonly clock: {
+    readonly what: ClockId;
+    readonly owner: string;
+    readonly due: string;
+    readonly latestDate: string;
+    readonly basis: CaseClock['basis'];
+    readonly isMissed: boolean;
+  } | null;
   readonly askedOn: Temporal.PlainDate;
   readonly changedOn: Temporal.PlainDate;
 }

@@ -133,6 +133,7 @@ test('links lead through every page of a long list and back', async () => {
     waitingQuestions: 0,
     outcome: null,
     desk: { step: 'nothing-to-do', waitingFor: [], by: null },
+    clock: null,
   };
   for (let number = 0; number < 101; number += 1) {
     const file = {

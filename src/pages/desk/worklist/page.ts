@@ -5,6 +5,7 @@ import { type CaseRow, listCases } from '../../../record/worklist.ts';
 import { text } from '../../../web/field.ts';
 import { notThere } from '../../../web/page.ts';
 import { words as caseWords } from '../../case/case-view.words.en.ts';
+import { clockWords, words as dateWords } from '../../case/dates/words.en.ts';
 import { londonDate } from '../../dates.ts';
 import { wordsForStepOf } from '../../page-for-step.ts';
 import { action, page, type SiteVisit, signedIn } from '../../site.ts';
@@ -22,7 +23,7 @@ const listedOf = (
   today: Temporal.PlainDate,
 ): Listed => {
   const url = `/case/${row.reference}`;
-  const { desk, parties, waitingQuestions, outcome } = row.facts;
+  const { desk, parties, waitingQuestions, outcome, clock } = row.facts;
   const named = parties.map((its) => ({
     ...its,
     name:
@@ -43,6 +44,14 @@ const listedOf = (
     parties: named,
     waitingQuestions,
     outcome,
+    clock:
+      clock === null
+        ? null
+        : {
+            ...clock,
+            isMissed: clock.latestDate < today.toString(),
+            owner: clock.owner === 'adviser' ? dateWords.adviser : nameOf(clock.owner),
+          },
     askedOn: londonDate(row.askedAt),
     changedOn: londonDate(row.changedAt),
   };
@@ -117,6 +126,18 @@ const asJson = (listed: Listed) => ({
   parties: listed.parties.map(({ party, kind, name, taking }) => ({ party, kind, name, takingPart: taking })),
   waitingQuestions: listed.waitingQuestions,
   outcome: listed.outcome,
+  nextDate:
+    listed.clock === null
+      ? null
+      : {
+          what: listed.clock.what,
+          title: clockWords[listed.clock.what].title,
+          date: listed.clock.due,
+          latestDate: listed.clock.latestDate,
+          basis: listed.clock.basis,
+          owner: listed.clock.owner,
+          state: listed.clock.isMissed ? 'missed' : 'running',
+        },
   askedOn: listed.askedOn.toString(),
   changedOn: listed.changedOn.toString(),
 });

@@ -4,6 +4,7 @@ import { tag } from '../../../web/components/content/tag/tag.ts';
 import { worklistTable } from '../../../web/components/content/worklist-table/worklist-table.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit } from '../../../web/page.ts';
+import { clockWords } from '../../case/dates/words.en.ts';
 import { dayInTable } from '../../dates.ts';
 import { words as deskWords } from '../desk-view.words.en.ts';
 import { type Choice, hrefOf, openStages, shows } from './choice.ts';
@@ -56,6 +57,12 @@ const partiesCell = ({ parties }: Listed): Html =>
 const time = (date: Temporal.PlainDate): Html =>
   html`<time datetime="${date.toString()}">${dayInTable(date)}</time>`;
 
+const dateCell = ({ clock, url }: Listed): Part =>
+  clock !== null &&
+  html`${clock.isMissed && tag({ text: words.datePassed })} <a href="${url}/dates">${time(
+    Temporal.PlainDate.from(clock.due),
+  )}</a> ${clockWords[clock.what].title} (${clock.owner})`;
+
 const rowOf = (listed: Listed) => ({
   isWaiting: listed.isWaiting,
   cells: [
@@ -63,6 +70,7 @@ const rowOf = (listed: Listed) => ({
     nextCell(listed),
     deskWords.stage[listed.stage],
     partiesCell(listed),
+    dateCell(listed),
     listed.waitingQuestions,
     time(listed.askedOn),
     time(listed.changedOn),
@@ -93,6 +101,7 @@ ${worklistTable({
     { text: columns.next },
     { text: columns.stage },
     { text: columns.parties },
+    { text: columns.date },
     { text: columns.questions, format: 'numeric' },
     { text: columns.askedOn },
     { text: columns.changedOn, sorted: 'descending' },

@@ -1,43 +1,10 @@
 /** The dates of an answer: the safe day first, the latest day beside it, the rule and its source folded away. */
-import type { Deadline, DeadlineId } from '../../../../law/guidance.ts';
-import { type RuleId, sourcesOf } from '../../../../law/rules/register.ts';
+import type { Deadline } from '../../../../law/guidance.ts';
+import { ruleBehind } from '../../../../law/rules/rule-behind.ts';
 import { dateThatMatters } from '../../../../web/components/case/date-that-matters/date-that-matters.ts';
 import { type Html, html } from '../../../../web/html.ts';
 import { dayInFull } from '../../../dates.ts';
 import { dateWords, ownerWords, words } from './words.en.ts';
-
-/** The rules that can stand behind a date; which of them it is, its sources say. */
-const candidates: Readonly<Record<DeadlineId, readonly [RuleId, ...RuleId[]]>> = {
-  'contact-adviser': ['M-5'],
-  'appeal-received': ['T-1'],
-  'appeal-received-projected': ['T-1'],
-  'ask-tribunal': ['T-4'],
-  'la-tells-icb': ['A-2'],
-  'mediation-by': ['A-1', 'A-3', 'A-4'],
-  'notice-of-session': ['A-6'],
-  'certificate-by': ['C-3', 'C-4', 'C-5'],
-  'icb-tells-la': ['O-4'],
-  'notify-will-assess': ['O-2', 'O-5', 'U-1'],
-  'notify-no-plan': ['O-2', 'O-5', 'U-1'],
-  'final-plan-after-assessment': ['O-2', 'O-5', 'U-1'],
-  'draft-plan': ['O-2', 'O-5', 'U-1'],
-  'final-plan': ['O-2', 'O-5', 'U-1'],
-  'amended-plan': ['O-2', 'O-5', 'U-1'],
-  'placement-change': ['O-2', 'O-5', 'U-1'],
-  'other-agreed-action': ['O-3', 'O-5'],
-  'review-decision': ['V-1'],
-  'amended-plan-after-review': ['V-2'],
-  'review-by': ['V-3'],
-  'discrimination-claim': ['T-5'],
-  'lgsco-complaint': ['L-1'],
-  'recommendation-reply': ['O-6'],
-};
-
-const ruleOf = ({ what, sources }: Deadline): RuleId => {
-  const [first, ...others] = candidates[what];
-  const wanted = sources.join('|');
-  return [first, ...others].find((rule) => sourcesOf(rule).join('|') === wanted) ?? first;
-};
 
 /** As data (contracts/http.md): each date with its rule and its sources. */
 export const dateAsData = (deadline: Deadline) => ({
@@ -47,7 +14,7 @@ export const dateAsData = (deadline: Deadline) => ({
   date: deadline.due,
   safeDate: deadline.safeDate,
   latestDate: deadline.latestDate,
-  rule: ruleOf(deadline),
+  rule: ruleBehind(deadline),
   how: deadline.rule,
   sources: deadline.sources,
 });
