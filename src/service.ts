@@ -25,6 +25,8 @@ import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
 import { openLimits } from './people/limits.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
+import { openSecondStep } from './people/second-step.ts';
+import { openSessions } from './people/sessions.ts';
 import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
 import { openRecord } from './record/record.ts';
@@ -71,7 +73,8 @@ export const openBackend = async (
     const store = openRecord(databases.record, keys, now);
     const pool = databases.record;
     const accounts = rememberedAccounts(openAccounts(pool, keys, now, store.newId));
-    const door = openDoor(pool, now);
+    const changes = await watchChanges(databases.listen, log);
+    const door = openDoor(pool, now, changes.isHearing);
     const outbox = openOutbox({
       pool,
       keys,
@@ -89,6 +92,8 @@ export const openBackend = async (
     });
     const drafts = openDrafts(pool, keys, now, store.newId);
     const limits = openLimits(pool, keys, config.limits);
+    const sessions = openSessions(pool, door);
+    const secondStep = openSecondStep(pool, keys, door);
     const calls = openCalls(pool, keys, now, store.newId);
     const organisations = rememberedOrganisations(openOrganisations(pool));
     const signingKey = await readSigningKey(keys.secret);
@@ -99,12 +104,13 @@ export const openBackend = async (
       door,
       drafts,
       limits,
+      sessions,
+      secondStep,
       calls,
       organisations,
       outbox,
       signingKey,
     };
-    const changes = await watchChanges(databases.listen, log);
     changes.onDoor(door.forget);
     const stop = async () => {
       await outbox.settled();

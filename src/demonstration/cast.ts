@@ -80,7 +80,7 @@ export const castLines = async (services: Services): Promise<string> => {
   if (cast.length === 0) return '';
   const lines: string[] = [];
   for (const member of cast) {
-    const link = `${config.baseUrl}/sign-in/${await door.makeLink(member.account, '/home', lasts)}`;
+    const link = `${config.baseUrl}/sign-in/${await door.makeLink(member.account, '/home', lasts, true)}`;
     lines.push(
       `  ${member.name}, ${member.role}${member.party === null ? '' : `, ${member.party}`}. ${member.doing}\n    ${link}`,
     );

@@ -46,6 +46,7 @@ import { startPage } from './public/start/page.ts';
 import { talkPage } from './public/talk/page.ts';
 import { verifyAgreementPage } from './public/verify-agreement/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
+import { youPages } from './you/pages.ts';
 
 /** The caseworkers' pages; some of them show others their part too. */
 const deskPages = [
@@ -99,6 +100,7 @@ const everywhere = [
   useLinkPage,
   signOutPage,
   homePage,
+  ...youPages,
   casePage,
   invitationPage,
   mediatorPage,

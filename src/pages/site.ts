@@ -8,6 +8,8 @@ import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
 import type { Limits } from '../people/limits.ts';
+import type { SecondStep } from '../people/second-step.ts';
+import type { Sessions } from '../people/sessions.ts';
 import type { RecordStore } from '../record/record.ts';
 import type { SigningKey } from '../seal-mark/signing-key.ts';
 import { pageKit, type Visit } from '../web/page.ts';
@@ -19,6 +21,8 @@ export interface Services {
   readonly door: Door;
   readonly drafts: Drafts;
   readonly limits: Limits;
+  readonly sessions: Sessions;
+  readonly secondStep: SecondStep;
   readonly calls: Calls;
   readonly organisations: Organisations;
   readonly outbox: Outbox;

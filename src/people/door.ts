@@ -1,40 +1,60 @@
 /** The door: sign-in links that work once and soon, sessions, and tokens for programs. Only hashes are stored. */
-import { createHash, randomBytes } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type AccountId, accountId, type OrganisationId, organisationId } from '../case/ids.ts';
 import { asService } from '../record/as-service.ts';
+import { deviceAsText, deviceOf } from './device.ts';
+import { hashOf, newSecret } from './secret.ts';
 
 export interface Visitor {
   readonly account: AccountId;
   readonly roles: ReadonlySet<string>;
   readonly organisation: OrganisationId | null;
+  /** The session's own id, which is no secret; null for a program with a token. */
+  readonly session: string | null;
+  /** Whether this session has passed the second step. A token is a program's own second thing. */
+  readonly hasStepped: boolean;
+}
+
+/** What a browser shows besides the link: what it says it is, and the secret of a device in which the second step is remembered. */
+export interface Coming {
+  readonly agent: string;
+  readonly device: string | null;
 }
 
 export interface Door {
   /** Who comes with this session or token; null for an unknown, ended or expired one. */
   enter(secret: string, by: 'session' | 'token'): Promise<Visitor | null>;
-  makeLink(account: AccountId, goesTo: string, lasts: Temporal.Duration): Promise<string>;
+  /** In: whether coming in by it counts as both steps; only for the people of a demonstration. */
+  makeLink(
+    account: AccountId,
+    goesTo: string,
+    lasts: Temporal.Duration,
+    countsAsTwo?: boolean,
+  ): Promise<string>;
   /** What a link is good for, without using it: mail scanners open links. */
   peek(token: string): Promise<'good' | 'used-or-over'>;
   /** Uses the link and starts a session; null when it was used or is over. */
-  useLink(token: string): Promise<{ session: string; goesTo: string } | null>;
+  useLink(token: string, coming?: Coming): Promise<{ session: string; goesTo: string } | null>;
   /** The account that a link, even an old one, was made for: to send a new one to the same person. */
   ownerOfLink(token: string): Promise<{ account: AccountId; goesTo: string } | null>;
   endSession(session: string): Promise<void>;
   makeToken(account: AccountId): Promise<string>;
-  /** Forgets who is known to be inside: some session or right ended, here or on another node. */
+  /** Forgets who is known to be inside: some session or right ended or changed, here or on another node. */
   forget(): void;
 }
 
 /** A working day and an evening; a family may be interrupted often. */
 const sessionLasts = Temporal.Duration.from({ hours: 12 });
 
-const secret = (): string => randomBytes(32).toString('base64url');
-const hashOf = (text: string): Uint8Array => createHash('sha256').update(text).digest();
-
 /** Backstop only: whatever ends a session or a right tells every node at once. */
 const knownForMilliseconds = 10_000;
 const mostKnown = 20_000;
+/** Tells every node, once the transaction is stored, that somebody's session or right changed. */
+export const tellDoors = async (client: PoolClient): Promise<void> => {
+  await client.query("select pg_notify('door_changed', '')");
+};
+
+const noBrowser: Coming = { agent: '', device: null };
 
 interface Known {
   readonly visitor: Visitor;
@@ -45,9 +65,12 @@ interface VisitorRow {
   readonly account_id: string;
   readonly roles: string[];
   readonly organisation_id: string | null;
+  readonly session_id: string | null;
+  readonly has_stepped: boolean;
 }
 
-export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
+/** In: whether this node hears of what ends elsewhere; while it does not, it remembers nobody. */
+export const openDoor = (pool: Pool, now: () => Temporal.Instant, isHearing: () => boolean): Door => {
   const known = new Map<string, Known>();
   let timesForgotten = 0;
   const forget = (): void => {
@@ -58,7 +81,7 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
   const enter: Door['enter'] = async (given, by) => {
     const name = `${by} ${given}`;
     const before = known.get(name);
-    if (before !== undefined && before.until > performance.now()) return before.visitor;
+    if (before !== undefined && before.until > performance.now() && isHearing()) return before.visitor;
     const forgottenBefore = timesForgotten;
     const visitor = await look(given, by);
     if (visitor === null) {
@@ -75,7 +98,7 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
   const look = async (given: string, by: 'session' | 'token'): Promise<Visitor | null> => {
     const { rows } = await pool.query<VisitorRow>({
       name: 'enter',
-      text: 'select account_id, roles, organisation_id from people.enter($1, $2)',
+      text: 'select account_id, roles, organisation_id, session_id, has_stepped from people.enter($1, $2)',
       values: [hashOf(given), by === 'token'],
     });
     const row = rows[0];
@@ -84,35 +107,48 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
       account: accountId(row.account_id),
       roles: new Set(row.roles),
       organisation: row.organisation_id === null ? null : organisationId(row.organisation_id),
+      session: row.session_id,
+      hasStepped: row.has_stepped,
     };
   };
 
-  const makeLink: Door['makeLink'] = (account, goesTo, lasts) =>
+  const makeLink: Door['makeLink'] = (account, goesTo, lasts, countsAsTwo = false) =>
     asService(pool, 'door', async (client) => {
-      const token = secret();
+      const token = newSecret();
       await client.query(
-        'insert into people.sign_in_link (token_hash, account_id, goes_to, expires_at) values ($1, $2, $3, $4)',
-        [hashOf(token), account, goesTo, now().add(lasts).toString()],
+        `insert into people.sign_in_link (token_hash, account_id, goes_to, expires_at, counts_as_two)
+         values ($1, $2, $3, $4, $5)`,
+        [hashOf(token), account, goesTo, now().add(lasts).toString(), countsAsTwo],
       );
       return token;
     });
 
-  const useLink: Door['useLink'] = (token) =>
+  const useLink: Door['useLink'] = (token, coming = noBrowser) =>
     asService(pool, 'door', async (client) => {
       const at = now();
-      const { rows } = await client.query<{ account_id: string; goes_to: string }>(
+      const { rows } = await client.query<{ account_id: string; goes_to: string; counts_as_two: boolean }>(
         `update people.sign_in_link set used_at = $2
-         where token_hash = $1 and used_at is null and expires_at > $2 returning account_id, goes_to`,
+         where token_hash = $1 and used_at is null and expires_at > $2 returning account_id, goes_to, counts_as_two`,
         [hashOf(token), at.toString()],
       );
       const link = rows[0];
       if (link === undefined) return null;
-      const session = secret();
+      const session = newSecret();
+      const { agent, device } = coming;
       // Sessions end by the database's own clock, which a service clock set for a demonstration does not move.
       await client.query(
-        `insert into people.session (session_hash, account_id, started_at, expires_at)
-         values ($1, $2, now(), now() + $3::interval)`,
-        [hashOf(session), link.account_id, sessionLasts.toString()],
+        `insert into people.session (session_hash, account_id, started_at, expires_at, device, stepped_at)
+         values ($1, $2, now(), now() + $3::interval, $4, case when $5 or exists (
+           select from people.known_device d where d.device_hash = $6 and d.account_id = $2
+             and d.ended_at is null and d.expires_at > now()) then now() end)`,
+        [
+          hashOf(session),
+          link.account_id,
+          sessionLasts.toString(),
+          deviceAsText(deviceOf(agent)),
+          link.counts_as_two,
+          device === null ? null : hashOf(device),
+        ],
       );
       return { session, goesTo: link.goes_to };
     });
@@ -145,12 +181,12 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant): Door => {
         await client.query('update people.session set ended_at = now() where session_hash = $1', [
           hashOf(session),
         ]);
-        await client.query("select pg_notify('door_changed', '')");
+        await tellDoors(client);
         forget();
       }),
     makeToken: (account) =>
       asService(pool, 'door', async (client) => {
-        const token = `wf_${secret()}`;
+        const token = `wf_${newSecret()}`;
         await client.query(
           'insert into people.api_token (token_hash, account_id, made_at) values ($1, $2, $3)',
           [hashOf(token), account, now().toString()],

@@ -6,6 +6,8 @@ export interface Changes {
   onChange(listener: (caseId: string) => void): () => void;
   /** Hears that a session, a token or an account ended somewhere. */
   onDoor(listener: () => void): () => void;
+  /** False while the database cannot tell of changes. */
+  isHearing(): boolean;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export const watchChanges = async (
       doorListeners.add(listener);
       return () => doorListeners.delete(listener);
     },
+    isHearing: () => client !== null,
     stop: async () => {
       isStopped = true;
       await client?.end();

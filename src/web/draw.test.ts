@@ -42,6 +42,7 @@ const visit = {
   query: {},
   at: Temporal.Instant.from('2027-02-01T09:00Z'),
   holder: null,
+  device: null,
   onceKey: null,
   url: '/question',
   network: '',

@@ -6,6 +6,7 @@ import { problem, problemType } from './problem.ts';
 
 export const sessionCookie = 'wf_session';
 export const browserCookie = 'wf_browser';
+export const deviceCookie = 'wf_device';
 
 /** What a person or a program shows at the door. */
 export interface Pass {
@@ -68,6 +69,7 @@ export const visitOf = async <Services, Visitor>(
     query: textsOf(request.query),
     at: now(),
     holder: request.cookies[browserCookie] ?? null,
+    device: request.cookies[deviceCookie] ?? null,
     onceKey: isText(key) && key.length <= 200 && key !== '' ? key : null,
     url: request.url,
     network: networkOf(request.ip),

@@ -1,10 +1,18 @@
 /** Cookies, and whether a form comes from a page that this very browser was given (cross-site request forgery). */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { bearerOf, browserCookie, sessionCookie } from './entry.ts';
+import { bearerOf, browserCookie, deviceCookie, sessionCookie } from './entry.ts';
 import type { Raw } from './field.ts';
 
 const thirtyDaysInSeconds = 30 * 24 * 3600;
+
+export type Kept = 'session' | 'browser' | 'device';
+
+const cookieNames: Readonly<Record<Kept, string>> = {
+  session: sessionCookie,
+  browser: browserCookie,
+  device: deviceCookie,
+};
 
 export interface Genuine {
   /** The token for the forms of a page; gives the browser a secret of its own where it has none. */
@@ -14,8 +22,8 @@ export interface Genuine {
     values: Readonly<Record<string, Raw>>,
     as: 'form' | 'json',
   ) => boolean;
-  /** Starts or ends (null) what the browser keeps: until it closes for a session, 30 days for its own secret. */
-  readonly keep: (reply: FastifyReply, what: 'session' | 'browser', secret: string | null) => void;
+  /** Starts or ends (null) what the browser keeps: until it closes for a session, 30 days for its own secret and the device. */
+  readonly keep: (reply: FastifyReply, what: Kept, secret: string | null) => void;
 }
 
 const isSame = (given: string, expected: string): boolean => {
@@ -31,7 +39,7 @@ export const genuineWith = (key: Uint8Array, secure: boolean): Genuine => {
   const token = (secret: string) => createHmac('sha256', key).update(secret).digest('base64url');
 
   const keep: Genuine['keep'] = (reply, what, secret) => {
-    const name = what === 'session' ? sessionCookie : browserCookie;
+    const name = cookieNames[what];
     const common = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
     if (secret === null) reply.clearCookie(name, common);
     else

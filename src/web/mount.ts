@@ -130,6 +130,7 @@ class Mounted<Services, Visitor> {
     const before = request.cookies[sessionCookie];
     if (done.session === null && before !== undefined) await this.#application.leave(before);
     if (done.session !== undefined) this.#genuine.keep(reply, 'session', done.session);
+    if (done.device !== undefined) this.#genuine.keep(reply, 'device', done.device);
     if (done.holder !== undefined) this.#genuine.keep(reply, 'browser', done.holder);
     return goTo(done.go, request, reply);
   }

@@ -13,6 +13,8 @@ export interface Visit<Services, Visitor> {
   readonly at: Temporal.Instant;
   /** A cookie of the browser that is not a session: the holder's secret of an unsent form, null for programs. */
   readonly holder: string | null;
+  /** The secret of a device that is known here for 30 days; null where there is none. */
+  readonly device: string | null;
   /** The key by which this very request is done once; null on reads and where none was sent. */
   readonly onceKey: string | null;
   /** The whole address that was asked for, with its query. */
@@ -40,6 +42,8 @@ export interface GoTo {
   readonly session?: string | null;
   /** Keeps a holder's secret in the browser. */
   readonly holder?: string;
+  /** Keeps (a secret) or removes (null) what makes the device known for 30 days. */
+  readonly device?: string | null;
 }
 
 export interface Refused {

@@ -11,15 +11,16 @@ const comeInAs = action<Cast>()({
   path: '/cast/:number',
   title: 'Come in',
   each: (cast) => cast.map((_, index) => ({ number: String(index + 1) })),
-  run: async ({ services, params }, cast) => {
+  run: async ({ services, params, agent, device }, cast) => {
     const person = cast[Number(params['number']) - 1];
     if (person === undefined) return { go: '/cast' };
     const token = await services.door.makeLink(
       person.account,
       '/home',
       Temporal.Duration.from({ minutes: 1 }),
+      true,
     );
-    const used = await services.door.useLink(token);
+    const used = await services.door.useLink(token, { agent, device });
     return used === null ? { go: '/cast' } : { go: used.goesTo, session: used.session };
   },
 });

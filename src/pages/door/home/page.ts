@@ -81,6 +81,7 @@ export const homePage = page<Home>({
     ...home.drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
     ...(home.isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
     ...(mayAsk(home) ? [{ rel: 'ask', href: '/ask', title: askTitle(home) }] : []),
+    { rel: 'sessions', href: '/you/sessions', title: words.sessions },
     { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
   ],
   json: ({ cases }) => ({ cases }),

@@ -12,5 +12,6 @@ export const words = {
   goOn: 'Go on with a request you began',
   drafts: 'Not sent yet',
   desk: 'Open the worklist',
+  sessions: 'Where you are signed in',
   mediatorNone: 'No case waits for you now.',
 } as const;

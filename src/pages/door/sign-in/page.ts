@@ -62,8 +62,8 @@ const useLink = action<LinkData>()({
   path: '/sign-in/:token',
   title: words.linkButton,
   when: ({ is }) => is === 'good',
-  run: async ({ services }, { token }) => {
-    const used = await services.door.useLink(token);
+  run: async ({ services, agent, device }, { token }) => {
+    const used = await services.door.useLink(token, { agent, device });
     return used === null ? { go: `/sign-in/${token}` } : { go: used.goesTo, session: used.session };
   },
 });
