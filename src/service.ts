@@ -8,6 +8,8 @@ import { openOrganisations } from './directory/organisations.ts';
 import { calendarOfNotices } from './notice/calendar-of-notice.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
+import { openTextGateway } from './notice/text-gateway.ts';
+import { openToPerson } from './notice/to-person.ts';
 import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
 import { mountDocuments } from './pages/case/documents/download.ts';
 import { mountMeetingCalendar } from './pages/case/meeting/calendar.ts';
@@ -59,7 +61,7 @@ export const openBackend = async (
   mayJoin = false,
 ): Promise<Backend> => {
   const master = await masterKey(config.dataDir, secrets.masterKey);
-  const { databaseUrl, smtpUrl } = secrets;
+  const { databaseUrl, smtpUrl, textUrl } = secrets;
   const databases = await openDatabases({
     dataDir: config.dataDir,
     databaseUrl,
@@ -75,6 +77,8 @@ export const openBackend = async (
     const accounts = rememberedAccounts(openAccounts(pool, keys, now, store.newId));
     const changes = await watchChanges(databases.listen, log);
     const door = openDoor(pool, now, changes.isHearing);
+    const smtp = smtpUrl === null ? null : createTransport(smtpUrl);
+    const fromAddress = `no-reply@${new URL(config.baseUrl).hostname}`;
     const outbox = openOutbox({
       pool,
       keys,
@@ -85,10 +89,22 @@ export const openBackend = async (
       baseUrl: config.baseUrl,
       serviceName: config.serviceName,
       phone: config.phone,
-      fromAddress: `no-reply@${new URL(config.baseUrl).hostname}`,
-      smtp: smtpUrl === null ? null : createTransport(smtpUrl),
+      fromAddress,
+      smtp,
       calendar: calendarOfNotices(store, config),
       log,
+    });
+    const toPerson = openToPerson({
+      pool,
+      keys,
+      accounts,
+      now,
+      newId: store.newId,
+      serviceName: config.serviceName,
+      phone: config.phone,
+      fromAddress,
+      smtp,
+      gateway: textUrl === null ? null : openTextGateway(textUrl),
     });
     const drafts = openDrafts(pool, keys, now, store.newId);
     const limits = openLimits(pool, keys, config.limits);
@@ -106,6 +122,7 @@ export const openBackend = async (
       limits,
       sessions,
       secondStep,
+      toPerson,
       calls,
       organisations,
       outbox,

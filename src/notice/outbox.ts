@@ -9,15 +9,16 @@ import { type AccountId, accountId, caseId } from '../case/ids.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Door } from '../people/door.ts';
 import { asService } from '../record/as-service.ts';
-import { openBytes, sealBytes } from '../seal/cipher.ts';
+import { openBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
 import type { CalendarPart, NoticeInCase } from './calendar-of-notice.ts';
+import { keepSent } from './keep-sent.ts';
 import { isNoticeKind, type NoticeKind } from './notices.ts';
 import { type Letter, noticeLetter, signInLetter } from './words.en.ts';
 
 export interface SentMessage {
   readonly to: string;
-  readonly channel: 'email';
+  readonly channel: 'email' | 'text';
   readonly subject: string;
   readonly text: string;
   readonly links: readonly string[];
@@ -91,21 +92,6 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
   const { pool, keys, accounts, door, now, newId, smtp } = parts;
   const soon = new Set<Promise<void>>();
 
-  /** In: the id of the notice, so that it is known to have gone; a new one for a sign-in link. */
-  const keep = async (id: string, account: AccountId, message: SentMessage): Promise<void> => {
-    const sealed = sealBytes(
-      await keys.forSealing(account, 'person'),
-      Buffer.from(JSON.stringify(message)),
-      id,
-    );
-    await asService(pool, 'notices', (client) =>
-      client.query(
-        'insert into people.sent_message (message_id, account_id, channel, sealed, sent_at) values ($1, $2, $3, $4, $5)',
-        [id, account, 'email', sealed, message.at],
-      ),
-    );
-  };
-
   const post = async (
     id: string,
     account: AccountId,
@@ -133,7 +119,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
       links,
       at: now().toString(),
     };
-    await keep(id, account, calendar === null ? message : { ...message, calendar });
+    await keepSent(parts, id, account, calendar === null ? message : { ...message, calendar });
     return 'sent';
   };
 

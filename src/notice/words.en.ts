@@ -96,7 +96,7 @@ const news: Readonly<Record<NoticeKind, readonly [subject: string, sentence: str
   'certificate-ready': ['Your certificate is ready', 'Your mediation certificate is on your page.'],
 };
 
-const foot = ({ serviceName, phone }: Around): string =>
+const foot = ({ serviceName, phone }: Omit<Around, 'link'>): string =>
   `You can stop at any time.\nTo talk to a person, ring ${phone}.\n\n${serviceName}: free, independent and private.`;
 
 /** In: what happened, and the link that leads to the person's page. The link works once. */
@@ -112,4 +112,25 @@ export const noticeLetter = (kind: NoticeKind, around: Around): Letter => {
 export const signInLetter = (around: Around): Letter => ({
   subject: `Your link to sign in – ${around.serviceName}`,
   text: `Press this link to sign in:\n${around.link}\n\nIt works once, for half an hour. If you did not ask for it, you can leave it.\n\n${foot(around)}`,
+});
+
+/** What is told of somebody's own account. */
+export type AccountNews = 'code-read-out';
+
+const accountNews: Readonly<Record<AccountNews, readonly [subject: string, sentence: string]>> = {
+  'code-read-out': [
+    'We read a code out to you',
+    'A caseworker has just read out a code by phone, so that you can open your pages. If it was not you on the phone, ring us at once.',
+  ],
+};
+
+export const accountLetter = (news: AccountNews, around: Omit<Around, 'link'>): Letter => {
+  const [subject, sentence] = accountNews[news];
+  return { subject: `${subject} – ${around.serviceName}`, text: `${sentence}\n\n${foot(around)}` };
+};
+
+/** In: six figures. The code comes first, so that it stands in the preview, and the text says nothing of a case. */
+export const codeText = (code: string, serviceName: string): Letter => ({
+  subject: 'A code',
+  text: `${code} is your code for ${serviceName}. It works once, for 10 minutes. We never ask you for it by phone.`,
 });

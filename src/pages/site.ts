@@ -3,6 +3,7 @@
 import type { Config } from '../config.ts';
 import type { Organisations } from '../directory/organisations.ts';
 import type { Outbox } from '../notice/outbox.ts';
+import type { ToPerson } from '../notice/to-person.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly calls: Calls;
   readonly organisations: Organisations;
   readonly outbox: Outbox;
+  readonly toPerson: ToPerson;
   readonly signingKey: SigningKey;
 }
 

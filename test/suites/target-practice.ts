@@ -16,15 +16,10 @@ export interface Target {
 
 const kindOfTarget = ({ action }: Target): string => `${action.name} ${kindOf(action.href)}`;
 
-/** They would end the very sessions with which others attack; their own tests stand beside their page. */
-const endsSessions: ReadonlySet<string> = new Set(['end-session', 'end-other-sessions']);
-
 export const targetsOf = (walks: readonly Walk[]): readonly Target[] =>
   walks.flatMap(({ caller, visited }) =>
     [...visited.values()].flatMap(({ url, page }) =>
-      (page?.actions ?? [])
-        .filter(({ name }) => !endsSessions.has(name))
-        .map((action) => ({ caller, url, action })),
+      (page?.actions ?? []).map((action) => ({ caller, url, action })),
     ),
   );
 

@@ -116,6 +116,18 @@ test('nobody ends the session of another, and none that is not there', async () 
   assert.equal((await reads(service, amina)).status, 200);
 });
 
+test('a program sees the browsers of its account and ends none', async () => {
+  const session = await signsIn('ian');
+  const ian = await service.as('ian');
+  const { data, actions } = await ian.page('/you/sessions');
+  assert.equal((data['sessions'] as readonly unknown[]).length, 1);
+  assert.deepEqual(actions, []);
+  const [own] = await service.services.sessions.of(service.world.account('ian'));
+  assert.equal((await ian.post(`/you/sessions/${own?.id}/end`, {})).status, 404);
+  assert.equal((await ian.post('/you/sessions/end-others', {})).status, 404);
+  assert.equal((await reads(service, session)).status, 200);
+});
+
 test('the database itself shows a person only their own sessions', async () => {
   await signsIn('maya');
   const client = await service.services.store.pool.connect();

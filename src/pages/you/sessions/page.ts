@@ -23,8 +23,9 @@ const load = async (visit: SiteVisit): Promise<OwnSessions> => {
   return { sessions: open, own: session, knownDevices, phone: config.phone };
 };
 
+/** A program looks and ends nothing: whoever has its token must not lock the person out. */
 const others = ({ sessions, own }: OwnSessions): readonly OwnSession[] =>
-  sessions.filter(({ id }) => id !== own);
+  own === null ? [] : sessions.filter(({ id }) => id !== own);
 
 const deviceName = ({ device }: OwnSession): string =>
   words.device(words.kinds[device.kind], words.browsers[device.browser]);
@@ -38,7 +39,8 @@ const endOne = action<OwnSessions>()({
   },
   each: (data) => others(data).map(({ id }) => ({ session: id })),
   run: async (visit) => {
-    const { account } = signedIn(visit);
+    const { account, session } = signedIn(visit);
+    if (session === null) return notThere;
     const isEnded = await visit.services.sessions.end(account, visit.params['session'] ?? '');
     return isEnded ? { go: '/you/sessions' } : notThere;
   },
@@ -48,9 +50,10 @@ const endOthers = action<OwnSessions>()({
   name: 'end-other-sessions',
   path: '/you/sessions/end-others',
   title: words.endOthers,
-  when: (data) => others(data).length > 0 || data.knownDevices > 0,
+  when: (data) => others(data).length > 0 || (data.own !== null && data.knownDevices > 0),
   run: async (visit) => {
     const { account, session } = signedIn(visit);
+    if (session === null) return notThere;
     await visit.services.sessions.endOthers(account, session);
     return { go: '/you/sessions' };
   },

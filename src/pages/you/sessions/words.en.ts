@@ -15,7 +15,7 @@ export const words = {
     count === 1
       ? 'One device is remembered, so it needs no code. Ending all others forgets it.'
       : `${count} devices are remembered, so they need no code. Ending all others forgets them.`,
-  program: 'You came in as a program. These are the browsers of the same account.',
+  program: 'You came in as a program. It sees these browsers, and cannot end them.',
   none: 'No browser is signed in.',
   worry: (phone: string) => `Did somebody else come in? End all others, then ring us on ${phone}.`,
   device: (kind: string, browser: string) => (browser === '' ? kind : `${kind}, ${browser}`),
