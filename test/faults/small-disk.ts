@@ -60,17 +60,20 @@ const pretended = (folder: string): Disk => {
   const asOwner = async (sql: string): Promise<void> => {
     const client = new pg.Client((await joinPrivatePostgres(dataDir))(superuser, 'wayforward'));
     await client.connect();
-    await client.query(sql);
-    await client.end();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   return {
     dataDir,
     how: 'the database says that it is full',
     fill: () =>
-      asOwner(`create function record.is_full() returns trigger language plpgsql as $$
+      asOwner(`create or replace function record.is_full() returns trigger language plpgsql as $$
         begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
-        create trigger full_disk before insert on record.event for each row execute function record.is_full()`),
-    free: () => asOwner('drop trigger full_disk on record.event; drop function record.is_full()'),
+        create or replace trigger full_disk before insert on record.event for each row execute function record.is_full()`),
+    free: () => asOwner('drop function if exists record.is_full() cascade'),
     remove: () => rm(folder, { recursive: true }),
   };
 };
