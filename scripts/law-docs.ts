@@ -45,7 +45,9 @@ each with its source and the day from which it applies, read only by asking what
 sources from that register. \`situation/\` reads the input: another shape, or facts that cannot all be true, are refused with
 the place and the reason; a fact that is absent stays open.
 
-“To check”: a detail, or where it stands, has not been confirmed in the text of the law itself.`;
+“To check”: the rule or a detail of it has not been confirmed in the text of the law itself; pages show it with the mark
+“Not confirmed”. “Source to check”: the rule is sure, but not that it stands in the provision named; pages say so beside the source.
+To review a rule, read its file (a few lines, with the provision in its comment) and its test (examples by day and by sentence).`;
 
 const READINGS = `## Readings
 
@@ -81,13 +83,18 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+const confirmedTold = ({ confirmed, sourceConfirmed }: Rule): string => {
+  if (!confirmed) return 'to check';
+  return sourceConfirmed ? 'yes' : 'source to check';
+};
+
 const chapter = (title: string, rules: Readonly<Record<string, Rule>>): string => {
   const rows = Object.entries(rules).map(([id, rule]) => [
     id,
     rule.title,
     rule.sources.join('; '),
     rule.from,
-    rule.confirmed ? 'yes' : 'to check',
+    confirmedTold(rule),
     `\`src/law/${rule.file}\``,
     `\`test/law/${rule.test}\``,
   ]);

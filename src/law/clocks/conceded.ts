@@ -1,5 +1,5 @@
 /** U-1, U-2: times after the council tells the tribunal that it will not oppose the appeal (SEND Regs 2014 reg 45). */
-import { rules } from '../rules/register.ts';
+import { sourcesOf } from '../rules/register.ts';
 import { concededSteps } from '../values/agreed-times.ts';
 import { countFrom } from '../values/limit.ts';
 import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
@@ -13,7 +13,7 @@ export const concededAppeal: ClockFamily = ({ decision, appeal }) => {
     const counted = countFrom(step.time, start);
     if (counted === undefined) continue;
     const rule = `${counted.period} after the council gave way: ${step.does}.`;
-    clocks.push(fixedClock(step.what, 'local-authority', counted.due, rule, rules[step.time.rule].sources));
+    clocks.push(fixedClock(step.what, 'local-authority', counted.due, rule, sourcesOf(step.time.rule)));
   }
   return clocks;
 };

@@ -7,15 +7,15 @@ const row = (title: string, sources: Sources, file: string, from?: string) =>
   rule(title, sources, file, 'routes/routes.test.ts', from === undefined ? {} : { from });
 
 /** A row whose reference names no provision: ours is to be checked. */
-const unconfirmed = (title: string, sources: Sources, file: string) =>
-  rule(title, sources, file, 'routes/routes.test.ts', { confirmed: false });
+const ownSource = (title: string, sources: Sources, file: string) =>
+  rule(title, sources, file, 'routes/routes.test.ts', { sourceConfirmed: false });
 
 const MATTERS = 'routes/own-procedures.ts';
 const DECISIONS = 'routes/decision.ts';
 const COMPLAINTS = 'routes/complaints.ts';
 
 export const routingRows = {
-  'row-1': unconfirmed(
+  'row-1': ownSource(
     'Risk of harm: safeguarding first, at once.',
     ['Children Act 1989 s.47', 'Working Together to Safeguard Children'],
     MATTERS,
@@ -89,7 +89,7 @@ export const routingRows = {
     ['CFA 2014 s.57', 'CFA 2014 Explanatory Notes para 273'],
     'routes/disagreement-resolution.ts',
   ),
-  'row-16': unconfirmed(
+  'row-16': ownSource(
     'Admission refused, exclusion: their own review routes, with rows 2 or 9.',
     ['School Standards and Framework Act 1998 s.94', 'Education Act 2002 s.51A'],
     MATTERS,
@@ -99,17 +99,17 @@ export const routingRows = {
     ['HESC Rules 2008 r.5', 'SEND Regs 2014 reg 34'],
     DECISIONS,
   ),
-  'row-18': unconfirmed(
+  'row-18': ownSource(
     'Complaint about care itself: NHS provider or ICB, then PHSO.',
     ['SI 2009/309', 'Health Service Commissioners Act 1993'],
     COMPLAINTS,
   ),
-  'row-19': unconfirmed(
+  'row-19': ownSource(
     'Whole-setting worry: Ofsted, no individual redress.',
     ['Education Act 2005 s.11A'],
     MATTERS,
   ),
-  'row-20': unconfirmed(
+  'row-20': ownSource(
     'Unhappy with this service: its complaint process, commissioner, mediator’s body.',
     ['CFA 2014 s.57', 'CoP 2015 ch. 11'],
     MATTERS,
@@ -118,9 +118,9 @@ export const routingRows = {
 
 /** Routes named in the contract beside the rows. */
 export const besideRows = {
-  'B-1': unconfirmed('SENDIASS for any family.', ['CFA 2014 s.32', 'CoP 2015 ch. 2'], MATTERS),
+  'B-1': ownSource('SENDIASS for any family.', ['CFA 2014 s.32', 'CoP 2015 ch. 2'], MATTERS),
   'B-2': row('Talk first: the SENCO about provision, the council about a draft.', ['CoP 2015 11.1'], MATTERS),
-  'B-3': unconfirmed(
+  'B-3': ownSource(
     'The complaints procedure of a setting.',
     ['Education Act 2002 s.29', 'CoP 2015 ch. 11'],
     COMPLAINTS,
@@ -130,17 +130,17 @@ export const besideRows = {
     ['Local Government Act 1974 s.26(5)', 'CoP 2015 ch. 11'],
     COMPLAINTS,
   ),
-  'B-5': unconfirmed(
+  'B-5': ownSource(
     'The social care complaints procedure.',
     ['Children Act 1989 s.26', 'SI 2006/1738'],
     COMPLAINTS,
   ),
-  'B-6': unconfirmed(
+  'B-6': ownSource(
     'Tell the Department for Education how a school handled a complaint.',
     ['Education Act 1996 s.496', 'Education Act 1996 s.497'],
     COMPLAINTS,
   ),
-  'B-7': unconfirmed(
+  'B-7': ownSource(
     'A draft plan: no decision yet, so no appeal and no mediation.',
     ['SEND Regs 2014 reg 13'],
     MATTERS,

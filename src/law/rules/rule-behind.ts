@@ -1,6 +1,6 @@
 /** Which rule stands behind a date: a kind of date can come from several, and its sources say from which. */
 import type { Deadline, DeadlineId } from '../guidance.ts';
-import { type RuleId, sourcesOf } from './register.ts';
+import { type RuleId, rulesOf, sourcesOf } from './register.ts';
 
 const candidates: Readonly<Record<DeadlineId, readonly [RuleId, ...RuleId[]]>> = {
   'contact-adviser': ['M-5'],
@@ -30,6 +30,8 @@ const candidates: Readonly<Record<DeadlineId, readonly [RuleId, ...RuleId[]]>> =
 
 /** In: a date of the law with its sources. Out: the rule whose sources they are; the usual one where it rolls on (T-2, T-3). */
 export function ruleBehind({ what, sources }: Pick<Deadline, 'what' | 'sources'>): RuleId {
+  const [made] = rulesOf(sources);
+  if (made !== undefined) return made;
   const [first, ...others] = candidates[what];
   const wanted = sources.join('|');
   return [first, ...others].find((rule) => sourcesOf(rule).join('|') === wanted) ?? first;

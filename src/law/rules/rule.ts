@@ -6,8 +6,10 @@ export interface Rule {
   readonly sources: readonly [string, ...string[]];
   /** First day on which it applies, YYYY-MM-DD. */
   readonly from: string;
-  /** False where a detail is not confirmed in the text of the law itself. */
+  /** False where what it says, or a detail of it, is not confirmed in the text of the law itself. */
   readonly confirmed: boolean;
+  /** False where the rule is sure, but not that this is the provision it stands in. */
+  readonly sourceConfirmed: boolean;
   /** The file under src/law that applies it or tells people of it. */
   readonly file: string;
   /** The file under test/law that holds it. */
@@ -23,7 +25,12 @@ export function rule(
   sources: readonly [string, ...string[]],
   file: string,
   test: string,
-  more: { readonly from?: string; readonly confirmed?: boolean } = {},
+  more: {
+    readonly from?: string;
+    readonly confirmed?: boolean;
+    readonly sourceConfirmed?: boolean;
+  } = {},
 ): Rule {
-  return { title, sources, from: more.from ?? CFA_IN_FORCE, confirmed: more.confirmed ?? true, file, test };
+  const { from = CFA_IN_FORCE, confirmed = true, sourceConfirmed = true } = more;
+  return { title, sources, from, confirmed, sourceConfirmed, file, test };
 }

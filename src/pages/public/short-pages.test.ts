@@ -94,9 +94,38 @@ test('the page of all routes compares every route there is', async () => {
   assert.equal(routes.length, 22);
   assert.equal(new Set(routes).size, 22);
   const html = await anyone.html('/routes');
-  for (const column of ['Who it is for', 'Who decides', 'How long', 'What it costs', 'What happens next']) {
+  for (const column of [
+    'The way, and who it is for',
+    'Who decides',
+    'What it is for',
+    'How long',
+    'What it costs',
+    'What happens next',
+  ]) {
     assert.match(html, new RegExp(`<th scope="col">${column}</th>`, 'u'));
   }
+  assert.equal(html.match(/<table/gu)?.length, 1, 'one table');
+});
+
+test('each route names where it comes from, folded away; what is not confirmed carries its mark in the open', async () => {
+  const { data } = await anyone.page('/routes');
+  const unconfirmed: string[] = [];
+  for (const { route, sources, confirmed } of Array.from(Object(data['routes']), Object)) {
+    assert.ok(sources.length > 0, route);
+    if (confirmed === false) unconfirmed.push(route);
+  }
+  assert.deepEqual(unconfirmed, ['mediation', 'tribunal-permission', 'agreement-follow-up']);
+  const html = await anyone.html('/routes');
+  const [open = '', folded = ''] = html.split('<details');
+  assert.equal(open.match(/Not confirmed\s*<\/strong>/gu)?.length, 3);
+  assert.match(open, /“Not confirmed” means/u);
+  assert.match(
+    open,
+    /data-column="What it costs">Free\. You can get fair costs like travel paid back\. <strong/u,
+  );
+  assert.doesNotMatch(open, /HESC Rules/u);
+  assert.match(folded, /HESC Rules 2008 r\.20/u);
+  assert.match(folded, /Education Act 2005 s\.11A \(we have not checked yet that it stands there\)/u);
 });
 
 test('the first public page weighs at most 50 kB with all it loads', async () => {

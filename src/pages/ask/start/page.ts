@@ -9,7 +9,7 @@ import { action, page, type SiteVisit } from '../../site.ts';
 import { one } from '../draft/asked.ts';
 import { talkPanel } from '../draft/frame.ts';
 import { words as draftWords } from '../draft/words.en.ts';
-import { carriedIn } from './carried.ts';
+import { bodiesCarried, carriedIn } from './carried.ts';
 import { words } from './words.en.ts';
 
 interface Start {
@@ -36,6 +36,7 @@ const startRequest = action<Start>()({
     stage: hidden(one({ answers: carried }, 'stage')),
     plan: hidden(one({ answers: carried }, 'plan')),
     about: hidden(one({ answers: carried }, 'about')),
+    with: hidden(bodiesCarried(carried)),
     authority: hidden(one({ answers: carried }, 'authority')),
   }),
   run: async (visit, { isCaseworker }, input) => {

@@ -57,6 +57,19 @@ test('answers given before are carried along and not asked for again; odd ones a
   assert.deepEqual((await amina.page(started.replace(/who$/u, 'plan'))).data['answer'], { plan: 'yes' });
 });
 
+test('who it is with is carried along too: those that are bodies, and nobody is asked again', async () => {
+  const browser = browserFor(service.server);
+  await browser.goes(
+    '/ask?asker=parent&stage=none&about=duties&authority=E06000033&plan=yes&with=local-authority,king,%3Cb%3E',
+  );
+  const { path } = await browser.presses('Start now');
+  await browser.presses('Go on');
+  assert.equal(browser.page.path, path.replace(/who$/u, 'child'));
+  await browser.goes(path.replace(/who$/u, 'who-with'));
+  assert.match(browser.page.html, /value="local-authority" checked/u);
+  assert.doesNotMatch(browser.page.html, /value="setting" checked/u);
+});
+
 test('an address with odd answers in it opens the page unharmed', async () => {
   const nobody = clientFor(service.server, null);
   const html = await nobody.html('/ask?asker=%3Cscript%3E&stage=none&stage=review&about[]=x&__proto__=y');

@@ -1,5 +1,6 @@
 /** The page of one council: who runs the service there and how to reach it, or how to find it where it is not us (DR-5). */
 import { type Authority, authorities } from '../../../directory/authorities.ts';
+import { councilLinks } from '../../../directory/council-links.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { quietPanel } from '../../../web/components/content/quiet-panel/quiet-panel.ts';
 import { button } from '../../../web/components/form/button/button.ts';
@@ -41,14 +42,21 @@ const otherPart = ({
 <ol>${words.other.steps.map((step) => html`<li>${step}</li>`)}</ol>${ring(phone)}
 ${card({ heading: words.checkHeading, html: html`<p>${words.checkText}</p>${button({ text: words.check, href: checkHref(authority) })}` })}`;
 
-const side = ({ shortName }: Authority): Html =>
-  html`${quietPanel({
+/** A link where the address is known; else what to search for. */
+const found = (url: string | undefined, link: string, search: string): Html =>
+  url === undefined ? html`<p>${search}</p>` : html`<p><a href="${url}">${link}</a></p>`;
+
+const side = ({ gss, shortName }: Authority): Html => {
+  const { localOffer, sendiass } = councilLinks(gss) ?? {};
+  const isKnown = localOffer !== undefined && sendiass !== undefined;
+  return html`${quietPanel({
     heading: words.sendiassHeading,
-    html: html`<p>${words.sendiass(shortName)}</p>`,
+    html: html`<p>${words.sendiass}</p>${found(sendiass, words.sendiassLink(shortName), words.searchFor(`${shortName} SENDIASS`))}`,
   })}${quietPanel({
     heading: words.localOfferHeading,
-    html: html`<p>${words.localOffer(shortName)}</p><p>${words.notKnownYet}</p>`,
-  })}`;
+    html: html`<p>${words.localOffer}</p>${found(localOffer, words.localOfferLink(shortName), words.searchFor(`${shortName} Local Offer`))}`,
+  })}${!isKnown && html`<p class="muted small">${words.notKnownYet}</p>`}`;
+};
 
 export const authorityPage = page<Council>({
   path: '/authorities/:gss',
@@ -64,7 +72,7 @@ export const authorityPage = page<Council>({
     ...(isServed
       ? [
           { rel: 'ask', href: askHref(authority), title: words.ask },
-          { rel: 'service', href: `/authorities/${authority.gss}/service.json`, title: authority.name },
+          { rel: 'service', href: `/authorities/${authority.gss}/service.json`, title: words.asData },
         ]
       : []),
     { rel: 'talk', href: '/talk', title: words.served.reachHeading },
@@ -80,8 +88,14 @@ export const authorityPage = page<Council>({
     promises: words.served.promises.map((parts) => parts.join(' ')),
     howToFind: isServed ? [] : words.other.steps,
     phone,
-    localOffer: { url: null, how: words.localOffer(authority.shortName) },
-    sendiass: { url: null, how: words.sendiass(authority.shortName) },
+    localOffer: {
+      url: councilLinks(authority.gss)?.localOffer ?? null,
+      how: words.searchFor(`${authority.shortName} Local Offer`),
+    },
+    sendiass: {
+      url: councilLinks(authority.gss)?.sendiass ?? null,
+      how: words.searchFor(`${authority.shortName} SENDIASS`),
+    },
   }),
   look: () => ({ description: words.description, back: '/authorities' }),
   view: (council) => ({

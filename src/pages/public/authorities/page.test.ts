@@ -60,8 +60,12 @@ test('a council that is served says who, how, and that it is free, independent a
   ]) {
     assert.match(html, word);
   }
-  assert.match(html, /Southend-on-Sea Local Offer/u);
-  assert.match(html, /Southend-on-Sea SENDIASS/u);
+  assert.match(html, /<a href="https:\/\/[^"]+">Southend-on-Sea Local Offer<\/a>/u);
+  assert.match(html, /Search for “Southend-on-Sea SENDIASS”\./u);
+  assert.match(html, /Where we give no link, we do not hold the address yet\./u);
+  assert.deepEqual(Object.keys(Object(page.data['localOffer'])), ['url', 'how']);
+  const kent = await anyone.page('/authorities/E10000016');
+  assert.equal(Object(kent.data['localOffer']).url, null);
 });
 
 test('a council that is not served gets help all the same, and is not sent to ask here', async () => {
@@ -95,6 +99,10 @@ test('directories find the service, with what Open Referral UK wants and no empt
   assert.equal(found['status'], 'active');
   assert.match(String(found['name']), /Southend-on-Sea/u);
   for (const [name, value] of Object.entries(found)) assert.ok(value !== null && value !== '', name);
+  const [area] = Array.from(Object(found).service_areas, Object);
+  assert.equal(area.uri, 'http://statistics.data.gov.uk/id/statistical-geography/E06000033');
+  assert.equal(area.service_id, found['id']);
+  assert.equal('extent_type' in area, false, 'an extent would have to be a shape');
   const again = (await anyone.get('/authorities/E06000033/service.json')).json();
   assert.deepEqual(again, found);
   const kent = (await anyone.get('/authorities/E10000016/service.json')).json();

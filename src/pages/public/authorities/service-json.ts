@@ -16,6 +16,9 @@ const idOf = (text: string): string => {
 const youngest = 0;
 const oldest = 25;
 
+/** The address by which the Office for National Statistics names an area. */
+const areaUri = (gss: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${gss}`;
+
 /** In: the configuration and a council that this provider serves. */
 export const openReferralService = (config: Config, { gss, shortName, name }: Authority) => {
   const organisation = idOf(config.serviceName);
@@ -39,9 +42,7 @@ export const openReferralService = (config: Config, { gss, shortName, name }: Au
       website: config.baseUrl,
     },
     phones: [{ id: idOf(`${config.serviceName} phone`), number: config.phone }],
-    service_areas: [
-      { id: idOf(`area ${gss}`), service_id: id, name, extent: gss, extent_type: 'ONS GSS code' },
-    ],
+    service_areas: [{ id: idOf(`area ${gss}`), service_id: id, name, uri: areaUri(gss) }],
     cost_options: [
       { id: idOf(`cost ${gss}`), service_id: id, option: said.fees, amount: 0, currency: 'GBP' },
     ],

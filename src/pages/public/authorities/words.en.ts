@@ -45,12 +45,15 @@ export const words = {
   checkText: 'Some short questions show every way that is open to you, and your dates.',
   ask: 'Ask us for help',
   localOfferHeading: 'The Local Offer',
-  localOffer: (name: string) =>
-    `The Local Offer is the part of the council’s website about help for children with special needs. Search for “${name} Local Offer”.`,
+  localOffer:
+    'The Local Offer is the part of the council’s website about help for children with special needs.',
+  localOfferLink: (name: string) => `${name} Local Offer`,
   sendiassHeading: 'Free advice: SENDIASS',
-  sendiass: (name: string) =>
-    `SENDIASS is a free advice service for families. It does not take the council’s side. Search for “${name} SENDIASS”.`,
-  notKnownYet: 'We do not hold these addresses yet. The council can give them to you too.',
+  sendiass: 'SENDIASS is a free advice service for families. It does not take the council’s side.',
+  sendiassLink: (name: string) => `${name} SENDIASS`,
+  searchFor: (text: string) => `Search for “${text}”.`,
+  notKnownYet: 'Where we give no link, we do not hold the address yet. The council can give it to you.',
+  asData: 'This service as data, for directories (Open Referral UK)',
   service: {
     name: (shortName: string) => `Way Forward: help with disagreements about SEND support in ${shortName}`,
     description:

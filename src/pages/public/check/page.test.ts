@@ -132,7 +132,10 @@ test('health support during an assessment: a talk with the council or the NHS bo
   assert.equal(best(result), 'disagreement-resolution');
   assert.deepEqual(result.otherSide?.bodies, ['local-authority', 'icb']);
   assert.match(html, /It is not with the school, nursery or college\./u);
-  assert.equal(askOf(page), '/ask?asker=young-person&stage=needs-assessment&about=health-or-social-care');
+  assert.equal(
+    askOf(page),
+    '/ask?asker=young-person&stage=needs-assessment&about=health-or-social-care&with=icb',
+  );
   assert.equal(result.guidance.party.who, 'young-person');
 });
 
@@ -177,7 +180,10 @@ test('already appealed: the tribunal, and a talk with the council if all agree',
   assert.ok(open(result).includes('disagreement-resolution'));
   assert.equal(date(result, 'appeal-received'), undefined);
   assert.match(html, /Now the disagreement is with the council or the NHS board\./u);
-  assert.equal(askOf(page), '/ask?asker=parent&stage=awaiting-appeal&about=duties&plan=yes');
+  assert.equal(
+    askOf(page),
+    '/ask?asker=parent&stage=awaiting-appeal&about=duties&plan=yes&with=local-authority',
+  );
 });
 
 test('a time that has passed is told kindly, with the way that is left', async () => {

@@ -1,9 +1,12 @@
 /** Every route side by side: who it is for, who decides, how long it takes, what it costs and what comes next. */
 import type { RouteId } from '../../../law/guidance.ts';
-import { worklistTable } from '../../../web/components/content/worklist-table/worklist-table.ts';
+import { isConfirmed } from '../../../law/rules/register.ts';
+import { details } from '../../../web/components/content/details/details.ts';
 import { button } from '../../../web/components/form/button/button.ts';
-import { html } from '../../../web/html.ts';
+import { type Html, html } from '../../../web/html.ts';
 import { page } from '../../site.ts';
+import { notConfirmedExplained, notConfirmedMark, sourceTold } from '../not-confirmed.ts';
+import { factNames, factTold, isRouteConfirmed, sourcesOfRoute } from './facts.ts';
 import { routeWords, words } from './words.en.ts';
 
 const { columns, groups } = words;
@@ -39,17 +42,34 @@ const grouped: readonly (readonly [title: string, routes: readonly RouteId[]])[]
   [groups.other, ['safeguarding', 'agreement-follow-up']],
 ];
 
-const factNames = ['whoFor', 'whoDecides', 'time', 'cost', 'next'] as const;
+const wayTold = (route: RouteId): Html =>
+  html`${routeWords[route].title}${notConfirmedMark(isRouteConfirmed(route))}
+<span class="way__for">${routeWords[route].whoFor}</span>`;
 
-const groupTable = ([title, routes]: (typeof grouped)[number]) =>
-  worklistTable({
-    caption: title,
-    columns: [{ text: columns.way }, ...factNames.map((name) => ({ text: columns[name] }))],
-    rows: routes.map((route) => ({
-      cells: [routeWords[route].title, ...factNames.map((name) => routeWords[route][name])],
-    })),
-    emptyText: '',
-  });
+const rowOf = (route: RouteId): Html =>
+  html`<tr><th scope="row">${wayTold(route)}</th>${factNames.map(
+    (name) => html`<td data-column="${columns[name]}">${factTold(route, name)}</td>`,
+  )}</tr>`;
+
+const group = ([title, routes]: (typeof grouped)[number]): Html =>
+  html`<tbody><tr class="worklist__group"><th colspan="${factNames.length + 1}" scope="rowgroup">${title}</th></tr>
+${routes.map(rowOf)}</tbody>`;
+
+/** All routes in one table, so that any two can be compared. */
+const table = html`<div class="family-table"><table class="worklist">
+<caption class="worklist__caption">${words.caption}</caption>
+<thead><tr><th scope="col">${columns.way}</th>${factNames.map((name) => html`<th scope="col">${columns[name]}</th>`)}</tr></thead>
+${grouped.map(group)}
+</table></div>`;
+
+const everyRoute = grouped.flatMap(([, routes]) => routes);
+
+const sourceOf = (route: RouteId): Html => {
+  const sources = sourcesOfRoute(route);
+  return html`<li><strong>${routeWords[route].title}.</strong> ${sources.map((source) => sourceTold(source, sources)).join('; ')}.</li>`;
+};
+
+const sources = details({ summaryText: words.sources, html: html`<ul>${everyRoute.map(sourceOf)}</ul>` });
 
 export const routesPage = page<null>({
   path: '/routes',
@@ -62,13 +82,21 @@ export const routesPage = page<null>({
   ],
   json: () => ({
     routes: grouped.flatMap(([group, routes]) =>
-      routes.map((route) => ({ route, group, ...routeWords[route] })),
+      routes.map((route) => ({
+        route,
+        group,
+        ...routeWords[route],
+        sources: sourcesOfRoute(route),
+        confirmed: isConfirmed(sourcesOfRoute(route)),
+      })),
     ),
   }),
   look: () => ({ description: words.intro, back: '/' }),
   view: () => ({
     main: html`<h1>${words.title}</h1><p class="lead">${words.intro}</p>
 ${button({ text: words.check, href: '/check' })}
-<div class="family-table">${grouped.map(groupTable)}</div>`,
+${table}
+${notConfirmedExplained(true)}
+${sources}`,
   }),
 });

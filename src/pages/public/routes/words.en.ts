@@ -218,8 +218,7 @@ export const words = {
     'Here is every way side by side. You can use more than one. Using this service costs you no other right.',
   caption: 'The ways, and how they compare',
   columns: {
-    way: 'The way',
-    whoFor: 'Who it is for',
+    way: 'The way, and who it is for',
     whoDecides: 'Who decides',
     whatFor: 'What it is for',
     time: 'How long',
@@ -227,6 +226,7 @@ export const words = {
     next: 'What happens next',
   },
   check: 'See which of these fit you',
+  sources: 'Where these come from',
   groups: {
     talk: 'Talk and agree',
     decide: 'Someone else decides',

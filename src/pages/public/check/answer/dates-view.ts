@@ -1,9 +1,11 @@
 /** The dates of an answer: the safe day first, the latest day beside it, the rule and its source folded away. */
 import type { Deadline } from '../../../../law/guidance.ts';
+import { isConfirmed } from '../../../../law/rules/register.ts';
 import { ruleBehind } from '../../../../law/rules/rule-behind.ts';
 import { dateThatMatters } from '../../../../web/components/case/date-that-matters/date-that-matters.ts';
 import { type Html, html } from '../../../../web/html.ts';
 import { dayInFull } from '../../../dates.ts';
+import { notConfirmedMark, sourceTold } from '../../not-confirmed.ts';
 import { dateWords, ownerWords, words } from './words.en.ts';
 
 /** As data (contracts/http.md): each date with its rule and its sources. */
@@ -17,6 +19,7 @@ export const dateAsData = (deadline: Deadline) => ({
   rule: ruleBehind(deadline),
   how: deadline.rule,
   sources: deadline.sources,
+  confirmed: isConfirmed(deadline.sources),
 });
 
 const howLate = (deadline: Deadline, today: string): string => {
@@ -34,9 +37,9 @@ const dateView = (deadline: Deadline, today: string): Html => {
     headingLevel: 3,
     date: deadline.safeDate,
     dateText: dayInFull(deadline.safeDate),
-    why: html`${why} ${ownerWords[deadline.owner]} ${howLate(deadline, today)}`,
+    why: html`${why} ${ownerWords[deadline.owner]} ${howLate(deadline, today)}${notConfirmedMark(isConfirmed(deadline.sources))}`,
     how: deadline.rule,
-    sources: deadline.sources.map((text) => ({ text })),
+    sources: deadline.sources.map((text) => ({ text: sourceTold(text, deadline.sources) })),
   });
 };
 

@@ -1,11 +1,15 @@
 /** The answer: what fits best and why, the dates, what else is open, what is not, and who helps for free. */
 import { isLiveStage, otherSide } from '../../../../law/disagreement.ts';
 import type { Guidance, Note, OpenRoute } from '../../../../law/guidance.ts';
+import { isConfirmed, type RuleId, sourcesOf } from '../../../../law/rules/register.ts';
 import { card } from '../../../../web/components/content/card/card.ts';
 import { details } from '../../../../web/components/content/details/details.ts';
 import { button } from '../../../../web/components/form/button/button.ts';
 import { type Html, html, type Part } from '../../../../web/html.ts';
 import type { View } from '../../../../web/page.ts';
+import { dayInFull } from '../../../dates.ts';
+import { notConfirmedExplained, notConfirmedMark, sourceTold } from '../../not-confirmed.ts';
+import { hasUnconfirmedFact } from '../../routes/facts.ts';
 import { answersList } from '../answers-view.ts';
 import type { Check, Result } from '../check.ts';
 import { addressWith } from '../conversation/address.ts';
@@ -13,7 +17,7 @@ import { disagreementKindOf, stageOf } from '../conversation/situation.ts';
 import { safetyCard } from '../safety-view.ts';
 import { askHref } from './ask-link.ts';
 import { datesView } from './dates-view.ts';
-import { bestRoute, comparison, notOpen, otherRoutes, sourcesFolded } from './routes-view.ts';
+import { bestRoute, comparison, notOpen, otherRoutes, sourceList, sourcesFolded } from './routes-view.ts';
 import { certificateWords, words } from './words.en.ts';
 
 const isTalk = ({ route }: OpenRoute): boolean => route === 'disagreement-resolution';
@@ -22,7 +26,7 @@ export const isTalkOpen = ({ guidance }: Result): boolean => guidance.routes.som
 
 /** At most one main button on the page: the other is secondary. */
 const askButton = (check: Check, isMain: boolean): Html =>
-  html`<p>${words.askWhat}</p>${button({
+  html`<p class="not-on-paper">${words.askWhat}</p>${button({
     text: words.ask,
     href: askHref(check),
     ...(isMain ? {} : { classes: 'govuk-button--secondary' }),
@@ -53,6 +57,8 @@ const whoWith = (check: Check, result: Result): Html | '' => {
   });
 };
 
+const certificateSources = { required: sourcesOf('C-1'), 'not-required': sourcesOf('C-2') } as const;
+
 const whoseCase = ({ party, certificate }: Guidance): Html =>
   html`${card({
     heading: words.whoseCase,
@@ -60,31 +66,60 @@ const whoseCase = ({ party, certificate }: Guidance): Html =>
   })}${
     certificate === 'not-applicable'
       ? ''
-      : card({ heading: words.certificate, html: html`<p>${certificateWords[certificate]}</p>` })
+      : card({
+          heading: words.certificate,
+          html: html`<p>${certificateWords[certificate]}</p>${sourcesFolded(certificateSources[certificate])}`,
+        })
   }`;
 
-const noteSource = ({ text, sources }: Note): Html => html`<li>${text} ${sources.join('; ')}.</li>`;
+const noteSource = ({ text, sources }: Note): Html =>
+  html`<li>${text} ${sources.map((source) => sourceTold(source, sources)).join('; ')}.</li>`;
+
+const noteTold = ({ text, sources }: Note): Html =>
+  html`<li>${text}${notConfirmedMark(isConfirmed(sources))}</li>`;
 
 const goodToKnow = (notes: readonly Note[]): Html | '' =>
   notes.length === 0
     ? ''
-    : html`<h2>${words.good}</h2><ul>${notes.map(({ text }) => html`<li>${text}</li>`)}</ul>
+    : html`<h2>${words.good}</h2><ul>${notes.map(noteTold)}</ul>
 ${details({ summaryText: words.sources, html: html`<ul>${notes.map(noteSource)}</ul>` })}`;
 
-export const calmOf = (result: Result): readonly string[] => {
+/** Whether anything on the page carries the mark, so that it is explained. */
+const hasMark = ({ routes, deadlines, notOpen: shut, notes, party }: Guidance): boolean =>
+  [...routes, ...deadlines, ...shut, ...notes, party].some(({ sources }) => !isConfirmed(sources)) ||
+  hasUnconfirmedFact(routes.map(({ route }) => route));
+
+/** What nobody need worry about, each with the rules it rests on. */
+const calming = (result: Result): readonly (readonly [text: string, ...rules: readonly RuleId[]])[] => {
   const { routes } = result.guidance;
   return [
-    ...words.calmList,
-    ...(isTalkOpen(result) ? [words.calmPlan] : []),
-    ...(routes.some(({ route }) => route === 'tribunal-permission') ? [words.calmTribunal] : []),
+    [words.calmList.rights, 'DR-6'],
+    [words.calmList.free, 'DR-3'],
+    [words.calmList.nobody],
+    ...(isTalkOpen(result) ? [[words.calmPlan, 'DR-2'] as const] : []),
+    ...(routes.some(({ route }) => route === 'tribunal-permission')
+      ? [[words.calmTribunal, 'T-4'] as const]
+      : []),
   ];
 };
 
-const calm = (result: Result): Html =>
-  html`<h2>${words.calm}</h2><ul>${calmOf(result).map((text) => html`<li>${text}</li>`)}</ul>`;
+export const calmOf = (result: Result): readonly string[] => calming(result).map(([text]) => text);
 
-const free = html`<h2>${words.free}</h2>
+const calm = (result: Result): Html => {
+  const told = calming(result);
+  const sources = sourcesOf(...told.flatMap(([, ...rules]) => rules));
+  return html`<h2>${words.calm}</h2><ul>${told.map(([text]) => html`<li>${text}</li>`)}</ul>
+${details({ summaryText: words.sources, html: sourceList(sources) })}`;
+};
+
+const councilPage = ({ authority }: Check): Html =>
+  authority === null
+    ? html`<a href="/authorities">${words.findCouncil}</a>`
+    : html`<a href="/authorities/${authority.gss}">${words.yourCouncil(authority.shortName)}</a>`;
+
+const free = (check: Check): Html => html`<h2>${words.free}</h2>
 <ul>${words.freeList.map(([who, what]) => html`<li><strong>${who}</strong> ${what}</li>`)}</ul>
+<p>${councilPage(check)}</p>
 ${talkButton}`;
 
 /** A fact that few need to tell, asked of nobody: it stands at the end and can be taken back. */
@@ -93,12 +128,12 @@ export const detainedHref = ({ address, isDetained }: Check): string =>
 
 const detained = (check: Check): Html =>
   check.isDetained
-    ? html`<p>${words.detainedNow} <a href="${detainedHref(check)}">${words.notDetainedLink}</a></p>`
-    : html`<p>${words.detained} ${words.detainedText} <a href="${detainedHref(check)}">${words.detainedLink}</a></p>`;
+    ? html`<p class="not-on-paper">${words.detainedNow} <a href="${detainedHref(check)}">${words.notDetainedLink}</a></p>`
+    : html`<p class="not-on-paper">${words.detained} ${words.detainedText} <a href="${detainedHref(check)}">${words.detainedLink}</a></p>`;
 
 const answers = (check: Check): Html => html`<h2 id="answers">${words.answers}</h2>
 ${answersList(check)}${detained(check)}
-<p><a href="/check">${words.startAgain}</a></p>`;
+<p class="not-on-paper"><a href="/check">${words.startAgain}</a></p>`;
 
 const safetyFirst = (check: Check): Part =>
   check.answers.get('harm')?.includes('yes') === true &&
@@ -112,6 +147,7 @@ export const resultView = (check: Check, result: Result): View => {
   const under = (route: OpenRoute): Part => isTalk(route) && askButton(check, isTalk(best));
   return {
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
+${notConfirmedExplained(hasMark(guidance))}
 ${safetyFirst(check)}
 ${bestRoute(best, under(best))}
 ${!isTalkOpen(result) && html`<p>${words.askNotHere} <a href="/talk">${words.talk}</a></p>`}
@@ -122,8 +158,8 @@ ${comparison(guidance)}
 ${notOpen(guidance.notOpen)}
 ${goodToKnow(guidance.notes)}
 ${calm(result)}
-${free}
+${free(check)}
 ${answers(check)}
-<p class="muted">${words.printable}</p>`,
+<p class="muted">${words.printable} ${words.workedOut(dayInFull(check.today.toString()))}</p>`,
   };
 };

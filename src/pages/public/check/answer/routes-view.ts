@@ -1,21 +1,25 @@
 /** The routes of an answer: the one that fits best, the others, how they compare, and those that are not open. */
 import type { Guidance, OpenRoute, RouteReason } from '../../../../law/guidance.ts';
+import { isConfirmed } from '../../../../law/rules/register.ts';
 import { card } from '../../../../web/components/content/card/card.ts';
 import { details } from '../../../../web/components/content/details/details.ts';
 import { worklistTable } from '../../../../web/components/content/worklist-table/worklist-table.ts';
 import { type Html, html, type Part } from '../../../../web/html.ts';
-import { words as routesWords, routeWords } from '../../routes/words.en.ts';
+import { notConfirmedMark, sourceTold } from '../../not-confirmed.ts';
+import { factNames, factTold } from '../../routes/facts.ts';
+import { routeWords } from '../../routes/words.en.ts';
 import { words } from './words.en.ts';
 
-const sourceList = (sources: readonly string[]): Html =>
-  html`<ul>${sources.map((source) => html`<li>${source}</li>`)}</ul>`;
+export const sourceList = (sources: readonly string[]): Html =>
+  html`<ul>${sources.map((source) => html`<li>${sourceTold(source, sources)}</li>`)}</ul>`;
 
-/** Where something comes from, folded away: nothing that anybody needs stands inside. */
-export const sourcesFolded = (sources: readonly string[]): Html =>
-  details({ summaryText: words.source, html: sourceList(sources) });
+/** The mark where the rule behind it is not confirmed, then where it comes from, folded away. */
+export const sourcesFolded = (sources: readonly string[]): Html => {
+  const mark = notConfirmedMark(isConfirmed(sources));
+  return html`${mark && html`<p>${mark}</p>`}${details({ summaryText: words.source, html: sourceList(sources) })}`;
+};
 
 const { facts } = words;
-const factNames = ['whoDecides', 'whatFor', 'time', 'cost', 'next'] as const;
 
 /** A route as data: why it is open, and all that is needed to compare it. */
 export const routeAsData = ({ route, primary, why, sources }: OpenRoute) => ({
@@ -23,6 +27,7 @@ export const routeAsData = ({ route, primary, why, sources }: OpenRoute) => ({
   primary,
   why,
   sources,
+  confirmed: isConfirmed(sources),
   ...routeWords[route],
 });
 
@@ -33,7 +38,7 @@ export const bestRoute = (route: OpenRoute, under: Part): Html => {
   <p class="next-step__heading">${words.best}</p>
   <h2 class="next-step__title">${said.title}</h2>
   <p class="next-step__sentence">${route.why}</p>
-  <dl class="route-facts">${factNames.map((name) => html`<div><dt>${facts[name]}</dt><dd>${said[name]}</dd></div>`)}</dl>
+  <dl class="route-facts">${factNames.map((name) => html`<div><dt>${facts[name]}</dt><dd>${factTold(route.route, name)}</dd></div>`)}</dl>
   ${under}
   ${sourcesFolded(route.sources)}
 </section>`;
@@ -55,9 +60,9 @@ ${routes.length === 0 ? html`<p>${words.othersNone}</p>` : html`<div class="card
 export const comparison = ({ routes }: Guidance): Html =>
   html`<div class="family-table">${worklistTable({
     caption: words.compare,
-    columns: [{ text: routesWords.columns.way }, ...factNames.map((name) => ({ text: facts[name] }))],
+    columns: [{ text: words.way }, ...factNames.map((name) => ({ text: facts[name] }))],
     rows: routes.map(({ route }) => ({
-      cells: [routeWords[route].title, ...factNames.map((name) => routeWords[route][name])],
+      cells: [routeWords[route].title, ...factNames.map((name) => factTold(route, name))],
     })),
     emptyText: words.othersNone,
   })}</div>`;
