@@ -44,7 +44,7 @@ export const sourcesOfRoute = (route: RouteId): readonly string[] =>
 
 export const isRouteConfirmed = (route: RouteId): boolean => isConfirmed(sourcesOf(...rulesByRoute[route]));
 
-export const isFactConfirmed = (route: RouteId, name: FactName): boolean => {
+const isFactConfirmed = (route: RouteId, name: FactName): boolean => {
   const rule = rulesByFact[route]?.[name];
   return rule === undefined || rules[rule].confirmed;
 };
