@@ -9,6 +9,8 @@ import { newDocumentPage } from './case/documents/new/page.ts';
 import { documentsPage } from './case/documents/page.ts';
 import { historyPage } from './case/history/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
+import { certificatePage } from './case/mediation/certificate/page.ts';
+import { sessionPage } from './case/mediation/session/page.ts';
 import { mediatorPage } from './case/mediator/page.ts';
 import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
@@ -106,6 +108,8 @@ const everywhere = [
   mediatorPage,
   mediatorThankYouPage,
   datesPage,
+  sessionPage,
+  certificatePage,
   historyPage,
   pauseOrLeavePage,
   ...talkPages,

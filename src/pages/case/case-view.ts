@@ -6,6 +6,7 @@ import { isRefusal } from '../../case/refusal.ts';
 import { goneParties, type Place, partyOf, placeOf } from '../../case/standing.ts';
 import type { Case, Party } from '../../case/state.ts';
 import type { Organisation } from '../../directory/organisations.ts';
+import { bodiesOf, familyOf } from '../../mediation/rules.ts';
 import type { Account } from '../../people/accounts.ts';
 import { act, onceFor } from '../../record/act.ts';
 import type { Words } from '../../record/record.ts';
@@ -203,6 +204,18 @@ const addForDesk = ({ state, place }: CaseView, add: AddLink): void => {
   if ((isDesk || place.is === 'mediator') && state.closed === null) add('close', '/close');
 };
 
+/** The session is for those whose mediation it is; the certificate for the family and the adviser at the desk. */
+const addForMediation = ({ state, place }: CaseView, add: AddLink): void => {
+  const { mediation } = state;
+  if (mediation === null || place.is === 'proposed-mediator') return;
+  const isDesk = place.is === 'caseworker';
+  const isFamily = place.is === 'member' && place.party === familyOf(state)?.id;
+  const isBody = place.is === 'member' && bodiesOf(state).some(({ id }) => id === place.party);
+  const isMediated = mediation.choice?.is === 'mediate' || mediation.concluded !== null;
+  if (isMediated && (isDesk || isFamily || isBody || place.is === 'mediator')) add('session', '/session');
+  if (isDesk || isFamily) add('certificate', '/certificate');
+};
+
 /** A side that declined or left no longer learns about the mediator. */
 export const hasMediatorPage = ({ state, place }: CaseView): boolean => {
   const taking = place.is === 'member' ? state.parties.get(place.party)?.taking.is : null;
@@ -236,6 +249,7 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   }
   if (readsWithAll && state.wayForward.agreement !== null) add('agreement', '/agreement');
   if (state.wayForward.agreement !== null) add('actions', '/actions');
+  addForMediation(view, add);
   if (place.is !== 'proposed-mediator' && state.clocks.current.length > 0) add('dates', '/dates');
   add('history', '/history');
   if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');

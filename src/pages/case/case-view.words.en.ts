@@ -34,6 +34,8 @@ export const words = {
     'way-forward': 'The way forward',
     agreement: 'The agreement',
     actions: 'Promises',
+    session: 'The mediation meeting',
+    certificate: 'The certificate',
     dates: 'Dates',
     history: 'What has happened',
     'pause-or-leave': 'Pause or leave',
