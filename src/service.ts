@@ -14,6 +14,7 @@ import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
 import { mountDocuments } from './pages/case/documents/download.ts';
 import { mountMeetingCalendar } from './pages/case/meeting/calendar.ts';
 import { mountFeed } from './pages/case/rooms/feed.ts';
+import { mountGate } from './pages/door/gate.ts';
 import { frameFor, showReaders } from './pages/frame.ts';
 import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
@@ -21,6 +22,7 @@ import { refusalWords } from './pages/refusals.words.en.ts';
 import type { Services } from './pages/site.ts';
 import { takeOne, tooManyWords } from './pages/too-many.ts';
 import { troublePage } from './pages/trouble.ts';
+import { openAccountHistory } from './people/account-history.ts';
 import { openAccounts } from './people/accounts.ts';
 import { openCalls } from './people/calls.ts';
 import { openDoor } from './people/door.ts';
@@ -122,6 +124,7 @@ export const openBackend = async (
       limits,
       sessions,
       secondStep,
+      accountHistory: openAccountHistory(pool),
       toPerson,
       calls,
       organisations,
@@ -162,6 +165,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
     wantsJson,
     troublePage: troublePage(config),
   });
+  mountGate(server, services);
   const everyPage = pages(config, secrets);
   mountPages(
     server,

@@ -32,6 +32,7 @@ import { goingOnPage } from './desk/going-on/page.ts';
 import { invitationsPage } from './desk/invitations/page.ts';
 import { peoplePage } from './desk/people/page.ts';
 import { questionsPage } from './desk/questions/page.ts';
+import { readOutCodePage } from './desk/read-out-code/page.ts';
 import { requestPage } from './desk/request/page.ts';
 import { worklistPage } from './desk/worklist/page.ts';
 import { homePage } from './door/home/page.ts';
@@ -61,6 +62,7 @@ const deskPages = [
   closePage,
   peoplePage,
   forASidePage,
+  readOutCodePage,
 ];
 
 /** Rooms, documents and the meeting. */

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Organisations } from '../directory/organisations.ts';
 import type { Outbox } from '../notice/outbox.ts';
 import type { ToPerson } from '../notice/to-person.ts';
+import type { AccountHistory } from '../people/account-history.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly limits: Limits;
   readonly sessions: Sessions;
   readonly secondStep: SecondStep;
+  readonly accountHistory: AccountHistory;
   readonly calls: Calls;
   readonly organisations: Organisations;
   readonly outbox: Outbox;

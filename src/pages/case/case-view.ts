@@ -51,6 +51,8 @@ export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotTher
   const place = placeOf(state, visitor.account, visitor.roles);
   if (place.is === 'nobody') return notThere;
   const known = [...state.parties.values()].flatMap((party) => party.organisation ?? []);
+  // The gate has led a browser without a second step elsewhere; what comes past it reads no word all the same.
+  const isLocked = visit.services.config.secondFactor === 'on' && !visitor.hasStepped;
   const [people, bodies, staff] = await Promise.all([
     accounts.known(visitor, everybodyIn(state)),
     organisations.byId(known),
@@ -68,7 +70,7 @@ export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotTher
       store.readWords(
         visitor,
         state.id,
-        wanted.filter((word) => word !== null && word !== undefined),
+        isLocked ? [] : wanted.filter((word) => word !== null && word !== undefined),
       ),
   };
 };

@@ -110,16 +110,27 @@ const remove = action<People>()({
   },
 });
 
-const recordLinks = (people: People) =>
-  isDesk(people)
-    ? [...people.view.state.parties.values()]
-        .filter(({ taking }) => taking.is !== 'named')
-        .map((party) => ({
-          rel: 'record-for',
-          href: `${people.view.url}/for/${party.id}`,
-          title: words.recordFor(partyName(people.view, party)),
-        }))
-    : [];
+/** What the desk alone can open for each person and each side. */
+const deskLinks = (people: People) => {
+  if (!isDesk(people)) return [];
+  const { view } = people;
+  const parties = [...view.state.parties.values()];
+  const codes = parties.flatMap(({ members }) =>
+    members.map(({ account }) => ({
+      rel: 'read-out-code',
+      href: `${view.url}/people/${account}/code`,
+      title: words.codeFor(personName(view, account)),
+    })),
+  );
+  const records = parties
+    .filter(({ taking }) => taking.is !== 'named')
+    .map((party) => ({
+      rel: 'record-for',
+      href: `${view.url}/for/${party.id}`,
+      title: words.recordFor(partyName(view, party)),
+    }));
+  return [...records, ...codes];
+};
 
 export const peoplePage = page<People>({
   path: '/case/:ref/people',
@@ -129,7 +140,7 @@ export const peoplePage = page<People>({
     return view === notThere ? notThere : { view, phone: visit.services.config.phone };
   },
   title: () => words.title,
-  links: (people) => [...caseLinks(people.view), ...recordLinks(people)],
+  links: (people) => [...caseLinks(people.view), ...deskLinks(people)],
   actions: [add, remove],
   json: peopleAsJson,
   look: (people) => (isDesk(people) ? deskLook(people.view) : { back: people.view.url }),

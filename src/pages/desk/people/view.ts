@@ -21,9 +21,14 @@ const contactPart = (people: People, account: AccountId): Part => {
   if (contact === null) return '';
   const { email, phone } = contact;
   const tel = phone?.replaceAll(/[^+\d]/gu, '');
+  const isMember =
+    people.view.state.mediator.appointed !== account && people.view.state.mediator.proposed !== account;
+  const code =
+    isMember &&
+    html`, <a href="${people.view.url}/people/${account}/code">${words.code}<span class="govuk-visually-hidden">: ${personName(people.view, account)}</span></a>`;
   return html`<br><span class="small">${phone === null ? words.noPhone : html`<a href="tel:${tel}">${phone}</a>`}, ${
     email === null ? words.noEmail : html`<a href="mailto:${email}">${email}</a>`
-  }</span>`;
+  }${code}</span>`;
 };
 
 const personLine = (people: People, party: Party, { account }: Member, kit: Kit): Html => {

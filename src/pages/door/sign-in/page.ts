@@ -4,13 +4,10 @@ import { email } from '../../../web/field.ts';
 import { html } from '../../../web/html.ts';
 import type { Link } from '../../../web/page.ts';
 import { action, page } from '../../site.ts';
+import { safeNext } from '../safe-next.ts';
 import { words } from './words.en.ts';
 
 const start: readonly Link[] = [{ rel: 'start', href: '/', title: 'Way Forward' }];
-
-/** Only addresses of our own: a link must not lead people elsewhere after they signed in. */
-const safeNext = (next: string | undefined): string =>
-  next !== undefined && /^\/(?!\/)[\w/?&=.%-]{0,300}$/u.test(next) ? next : '/home';
 
 const askForLink = action<string>()({
   name: 'send-sign-in-link',

@@ -1,0 +1,48 @@
+/**
+ * The gate before everything of a case and before the desk: a browser that has shown one thing alone is led to the second step first. It stands
+ * before every address under `/case/` and `/desk`, pages, files and streams alike, so an address that is added later stands behind it too.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../../config.ts';
+import type { Visitor } from '../../people/door.ts';
+import { passOf, sendProblem, wantsJson } from '../../web/entry.ts';
+import type { Services } from '../site.ts';
+import { words } from './gate.words.en.ts';
+
+const behindTheGate = /^\/(case\/:ref|desk)(\/|$)/u;
+/** Stopping never needs a second thing. */
+const alwaysOpen = '/case/:ref/pause-or-leave';
+
+/** In: the visitor and the pattern of the address. Out: whether the second step comes first. */
+export const needsSecondStep = (
+  { secondFactor }: Pick<Config, 'secondFactor'>,
+  visitor: Pick<Visitor, 'hasStepped'> | null,
+  pattern: string,
+): boolean =>
+  secondFactor === 'on' &&
+  visitor !== null &&
+  !visitor.hasStepped &&
+  behindTheGate.test(pattern) &&
+  !(pattern === alwaysOpen || pattern.startsWith(`${alwaysOpen}/`));
+
+const sendToStep = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  reply.header('cache-control', 'no-store');
+  // Neither a program nor a stream can be led to a page.
+  if (wantsJson(request) || request.headers.accept?.includes('text/event-stream') === true) {
+    return sendProblem(reply, 403, { detail: words.stepFirst });
+  }
+  const next = request.method === 'GET' ? request.url : '/home';
+  return reply.redirect(`/you/second-step?${new URLSearchParams({ next }).toString()}`, 303);
+};
+
+/** Call before any address of a case is registered. */
+export const mountGate = (server: FastifyInstance, { config, door }: Services): void => {
+  if (config.secondFactor !== 'on') return;
+  server.addHook('preParsing', async (request, reply) => {
+    const pattern = request.routeOptions.url ?? '';
+    const pass = behindTheGate.test(pattern) ? passOf(request) : null;
+    if (pass === null) return;
+    const visitor = await door.enter(pass.secret, pass.by);
+    if (needsSecondStep(config, visitor, pattern)) return sendToStep(request, reply);
+  });
+};
