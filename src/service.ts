@@ -18,6 +18,7 @@ import { mountGate } from './pages/door/gate.ts';
 import { frameFor, showReaders } from './pages/frame.ts';
 import { pages } from './pages/pages.ts';
 import { mountPlain } from './pages/plain.ts';
+import { mountKeys } from './pages/public/verify-paper/mount-keys.ts';
 import { refusalWords } from './pages/refusals.words.en.ts';
 import type { Services } from './pages/site.ts';
 import { takeOne, tooManyWords } from './pages/too-many.ts';
@@ -191,6 +192,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   mountDocuments(server, services);
   mountFeed(server, services, backend.onChange);
   mountAgreement(server, services);
+  mountKeys(server, services);
   return server;
 };
 

@@ -15,6 +15,7 @@ export const words = {
     { href: '/how-it-works', text: 'How it works' },
     { href: '/who-pays', text: 'Who pays, and what they can see' },
     { href: '/authorities', text: 'Find your council' },
+    { href: '/certificates/verify', text: 'Check a certificate' },
     { href: '/privacy', text: 'What we keep, and for how long' },
     { href: '/accessibility', text: 'Accessibility' },
     { href: '/credits', text: 'Credits' },

@@ -48,6 +48,7 @@ import { routesPage } from './public/routes/page.ts';
 import { startPage } from './public/start/page.ts';
 import { talkPage } from './public/talk/page.ts';
 import { verifyAgreementPage } from './public/verify-agreement/page.ts';
+import { verifyCertificatePage } from './public/verify-certificate/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
 import { youPages } from './you/pages.ts';
 
@@ -87,6 +88,7 @@ const publicPages = [
   checkPage,
   routesPage,
   talkPage,
+  verifyCertificatePage,
   authoritiesPage,
   authorityPage,
   howItWorksPage,

@@ -1,4 +1,4 @@
-/** What is no page: the agreement as a PDF for its people, and for everybody the keys with which seals are checked. */
+/** What is no page: the agreement as a PDF for its people. */
 import type { FastifyInstance } from 'fastify';
 import { agreementPdf } from '../../../agreement/agreement-pdf.ts';
 import { signInFirst, visitOf } from '../../../web/entry.ts';
@@ -7,7 +7,7 @@ import type { Services } from '../../site.ts';
 import { openAgreement } from './agreement-view.ts';
 
 export const mountAgreement = (server: FastifyInstance, services: Services): void => {
-  const { door, store, signingKey } = services;
+  const { door, store } = services;
   server.get('/case/:ref/agreement.pdf', async (request, reply) => {
     const visit = await visitOf(request, { services, now: store.now, enter: door.enter });
     if (visit.visitor === null) return signInFirst(request, reply);
@@ -20,12 +20,4 @@ export const mountAgreement = (server: FastifyInstance, services: Services): voi
       .header('content-disposition', 'inline; filename="agreement.pdf"')
       .send(Buffer.from(await agreementPdf(open.document)));
   });
-  // A JWK set (RFC 7517): who keeps it can check seals years later, without us.
-  server.get('/agreements/keys.json', async (_, reply) =>
-    reply
-      .type('application/json; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
-      .header('access-control-allow-origin', '*')
-      .send(JSON.stringify({ keys: [signingKey.publicJwk] })),
-  );
 };

@@ -9,6 +9,7 @@ export const verifyAgreementPage = verifyPage({
   path: '/agreements/verify',
   action: 'verify-agreement',
   keys: '/agreements/keys.json',
+  other: { rel: 'verify-certificate', href: '/certificates/verify' },
   words,
   check: verifySeal,
   says: ({ signedOn, madeOn, parties }) =>

@@ -11,7 +11,7 @@ export const words = {
     file: 'The agreement as a PDF file',
     fileHint: 'This is the surest way. The seal and the words are inside the file.',
     seal: 'Or the text of the seal',
-    sealHint: 'A long line of letters and numbers. Copy all of it.',
+    sealHint: 'A long line of letters and numbers, or the address in the square. Copy all of it.',
     button: 'Check it',
     one: 'Choose the PDF file, or paste the text of the seal',
     noSeal: 'There is no seal of ours in this file. Choose the PDF that was signed by every side.',
@@ -41,4 +41,5 @@ export const words = {
     text: 'With our public keys anybody can check a seal on their own computer, also years later. For experts: a seal is a JWS (RFC 7515), signed with Ed25519.',
     link: 'Our public keys',
   },
+  other: 'Check a certificate',
 } as const;

@@ -27,9 +27,13 @@ export const answerTo = <Payload extends { readonly digest: string }>(
 
 const sealForm = /^[\w.-]{1,2000}$/u;
 
-/** Line breaks and spaces come in when a seal is copied; nothing else that is no seal goes on. */
+/**
+ * The seal in a text that somebody copied: alone, or in the address that the square holds. Line breaks and spaces come
+ * in by copying; nothing else that is no seal goes on.
+ */
 export const sealIn = (text: string): string | null => {
-  const seal = text.replace(/\s+/gu, '');
+  const copied = text.replace(/\s+/gu, '');
+  const seal = /^https?:.*[?&]seal=([^&#]*)/u.exec(copied)?.[1] ?? copied;
   return sealForm.test(seal) ? seal : null;
 };
 

@@ -30,6 +30,8 @@ export interface VerifyWords {
   readonly noNote: string;
   readonly reasons: Readonly<Record<SealRefusal['refused'], string>>;
   readonly offline: { readonly heading: string; readonly text: string; readonly link: string };
+  /** To the page for the other kind of paper. */
+  readonly other: string;
 }
 
 /** One kind of paper: its address, its words, its seal. */
@@ -38,6 +40,8 @@ export interface Paper<Payload extends { readonly digest: string }> {
   readonly action: string;
   /** Address of the public keys. */
   readonly keys: string;
+  /** The page for the other kind of paper. */
+  readonly other: { readonly rel: string; readonly href: string };
   readonly words: VerifyWords;
   readonly check: (key: PublicJwk, seal: string) => Promise<Payload | SealRefusal>;
   /** What the seal says, in words and as data. */
@@ -133,7 +137,7 @@ const asJson = <Payload extends { readonly digest: string }>(
 
 /** In: a kind of paper. Out: the page where anybody can check one, by its file or by the text of its seal. */
 export const verifyPage = <Payload extends { readonly digest: string }>(paper: Paper<Payload>) => {
-  const { path, words, keys } = paper;
+  const { path, words, keys, other } = paper;
   return page<Verification<Payload>>({
     path,
     open: 'public',
@@ -143,7 +147,10 @@ export const verifyPage = <Payload extends { readonly digest: string }>(paper: P
       return { answer: answerTo(shown, await paper.check(services.signingKey.publicJwk, shown.seal)) };
     },
     title: () => words.title,
-    links: () => [{ rel: 'keys', href: keys, title: words.offline.link }],
+    links: () => [
+      { rel: 'keys', href: keys, title: words.offline.link },
+      { ...other, title: words.other },
+    ],
     actions: [verifyAction(paper)],
     json: ({ answer }) => asJson(paper, answer),
     look: () => ({ description: words.description }),
@@ -154,7 +161,8 @@ ${answer !== null && answerPart(paper, answer)}
 ${card({ heading: words.form.heading, html: html`${kit.form(paper.action)}` })}`,
       side: quietPanel({
         heading: words.offline.heading,
-        html: html`<p>${words.offline.text}</p><p><a href="${keys}">${words.offline.link}</a></p>`,
+        html: html`<p>${words.offline.text}</p><p><a href="${keys}">${words.offline.link}</a></p>
+<p><a href="${other.href}">${words.other}</a></p>`,
       }),
     }),
   });
