@@ -34,6 +34,7 @@ import { openSecondStep } from './people/second-step.ts';
 import { openSessions } from './people/sessions.ts';
 import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
+import { keepLog } from './record/log/keep-log.ts';
 import { openRecord } from './record/record.ts';
 import { openKeys } from './seal/keys.ts';
 import { masterKey } from './seal/master-key.ts';
@@ -200,7 +201,10 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
 export const startService = async (backend: Backend, secrets: Secrets, log: Log): Promise<RunningService> => {
   const server = await buildServer(backend, secrets, log);
   const delivery = deliverInTurn(backend.services.outbox, backend.onChange, log);
-  const { host, port } = backend.services.config;
+  const { config, store, signingKey } = backend.services;
+  const { pool, keys, now } = store;
+  const keeping = keepLog({ pool, key: signingKey, mark: keys.mark, now }, log);
+  const { host, port } = config;
   await server.listen({ host, port });
   return {
     backend,
@@ -208,6 +212,7 @@ export const startService = async (backend: Backend, secrets: Secrets, log: Log)
     stop: async () => {
       await server.close();
       await delivery.stop();
+      await keeping.stop();
       await backend.stop();
     },
   };

@@ -40,8 +40,9 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     run: runImport,
   },
   verify: {
-    usage: 'wayforward verify [CASE]',
-    about: 'Computes the chains again: exit code 0 if they are whole, 1 and the first broken place if not.',
+    usage: 'wayforward verify [CASE | --receipt FILE]',
+    about:
+      'Computes the chains and the log again: exit code 0 if they are whole, 1 and the first broken place if not.\nWith a CASE: of the chains its own alone. With --receipt: whether a receipt is ours and the record still holds its act.',
     run: runVerify,
   },
   backup: {

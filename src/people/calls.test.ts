@@ -43,12 +43,7 @@ test('the oldest request comes first, and no more than wanted', async () => {
   const { store } = service.services;
   let at = Temporal.Instant.from('2027-01-01T10:00:00Z');
   const keys = { forSealing: async () => new Uint8Array(32), forOpening: async () => new Uint8Array(32) };
-  const calls = openCalls(
-    store.pool,
-    { ...keys, index: () => new Uint8Array(), destroy: async () => 0, secret: async () => '' },
-    () => at,
-    store.newId,
-  );
+  const calls = openCalls(store.pool, { ...store.keys, ...keys }, () => at, store.newId);
   await calls.ask({ ...details, name: 'second' }, null);
   at = at.subtract({ hours: 1 });
   await calls.ask({ ...details, name: 'first' }, null);

@@ -10,6 +10,7 @@ import { audiencesOf, readersOf } from '../seal/audience.ts';
 import { sealBytes } from '../seal/cipher.ts';
 import { caseFileOf } from './case-file.ts';
 import { beginning, bodyOf, digestOfSealed, nextHash } from './chain.ts';
+import { entryOf } from './log/entry.ts';
 import { boundTo, type CaseInRecord, type RecordStore } from './record.ts';
 
 /** A key by which a request that is sent twice is done once. */
@@ -107,6 +108,7 @@ export const append = async (
   const events = [];
   const words: SealedWord[] = [];
   const notices = [];
+  const marks: Uint8Array[] = [];
   for (const proposal of proposed) {
     const { event, words: sealed } = await sealEvent(store, id, proposal);
     const version = (state?.version ?? 0) + 1;
@@ -117,6 +119,7 @@ export const append = async (
     hash = nextHash(previous, body);
     state = evolve(state, { envelope, event });
     words.push(...sealed);
+    marks.push(store.keys.mark(entryOf({ case: id, version, hash })));
     const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
     events.push({
       version,
@@ -135,7 +138,7 @@ export const append = async (
   try {
     await store.pool.query({
       name: 'append',
-      text: 'select record.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+      text: 'select record.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13), record.await_log($3, $14, $15)',
       values: [
         actor.account,
         [...actor.roles],
@@ -150,6 +153,8 @@ export const append = async (
         once?.key ?? null,
         once?.digest ?? null,
         once?.location ?? null,
+        (before?.state.version ?? 0) + 1,
+        marks,
       ],
     });
   } catch (error) {

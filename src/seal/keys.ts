@@ -13,6 +13,8 @@ export interface Keys {
   forOpening(owner: string, audience: string): Promise<Uint8Array | null>;
   /** Keyed digest by which an address is found without being stored. */
   index(text: string): Uint8Array;
+  /** Keyed digest that shows that this program, and nobody with the database alone, stored something. */
+  mark(bytes: Uint8Array): Uint8Array;
   /** Removes every key of a case or person. Out: how many. */
   destroy(owner: string): Promise<number>;
   /** A secret of the service itself, made at first use by the given function. */
@@ -24,6 +26,7 @@ const cached = 20_000;
 export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
   const known = new Map<string, Uint8Array>();
   const indexKey = createHmac('sha256', masterKey).update('index of addresses').digest();
+  const markKey = createHmac('sha256', masterKey).update('marks of the log').digest();
   const nameOf = (owner: string, audience: string) => `${owner} ${audience}`;
 
   const remember = (name: string, key: Uint8Array): Uint8Array => {
@@ -62,6 +65,7 @@ export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
       return made;
     },
     index: (text) => createHmac('sha256', indexKey).update(text).digest(),
+    mark: (bytes) => createHmac('sha256', markKey).update(bytes).digest(),
     destroy: async (owner) => {
       for (const name of known.keys()) if (name.startsWith(`${owner} `)) known.delete(name);
       const { rowCount } = await pool.query('delete from audience_key where case_id = $1', [owner]);

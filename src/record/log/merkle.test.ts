@@ -213,16 +213,14 @@ test('any changed bit, missing or added hash breaks an inclusion proof', () => {
 });
 
 test('any changed bit, missing or added hash breaks a consistency proof', () => {
-  const two = fc
-    .integer({ min: 2, max: 200 })
-    .chain((size) =>
-      fc.record({
-        size: fc.constant(size),
-        first: fc.integer({ min: 1, max: size - 1 }),
-        pick: fc.nat(),
-        bit,
-      }),
-    );
+  const two = fc.integer({ min: 2, max: 200 }).chain((size) =>
+    fc.record({
+      size: fc.constant(size),
+      first: fc.integer({ min: 1, max: size - 1 }),
+      pick: fc.nat(),
+      bit,
+    }),
+  );
   fc.assert(
     fc.property(two, ({ size, first, pick, bit: at_ }) => {
       const proof = consistencyRanges(first, size).map(hashOf);
