@@ -89,10 +89,3 @@ export const consistencyProof = (
   first: number,
   size: number,
 ): Promise<readonly Uint8Array[]> => hashesOf(client, consistencyRanges(first, size));
-
-/** In: a size up to that of the newest head. Out: the root that the log had then, computed from what is stored now. */
-export const rootAt = async (client: ClientBase, size: number): Promise<Uint8Array> => {
-  const [root] = await hashesOf(client, [{ from: 0, to: size }]);
-  if (root === undefined) throw new Error('A tree without a root');
-  return root;
-};
