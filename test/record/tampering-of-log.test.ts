@@ -1,13 +1,13 @@
 /** A log that somebody changed or made anew is found and named; and what only a receipt can tell. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeSigningKey } from '#src/agreement/signature.ts';
 import { beginning } from '#src/record/chain.ts';
 import { entryOf } from '#src/record/log/entry.ts';
 import { GrowingTree } from '#src/record/log/growing-tree.ts';
 import { signHead } from '#src/record/log/head.ts';
 import { checkReceipt, readReceipt, receiptFile } from '#src/record/log/receipt.ts';
 import { receiptOf, stillThere } from '#src/record/log/receipts-of-record.ts';
+import { makeSigningKey } from '#src/seal-mark/signing-key.ts';
 import {
   bodies,
   broken,

@@ -1,5 +1,5 @@
 /** A signed head: how many leaves the log had at a time, and the root over them. It stands for every act before it. */
-import type { PublicJwk, SigningKey } from '../../agreement/signature.ts';
+import type { PublicJwk, SigningKey } from '../../seal-mark/signing-key.ts';
 import {
   countIn,
   hashIn,

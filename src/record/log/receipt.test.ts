@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
-import { makeSigningKey, type SigningKey } from '../../agreement/signature.ts';
+import { makeSigningKey, type SigningKey } from '../../seal-mark/signing-key.ts';
 import { entryOf } from './entry.ts';
 import { signHead } from './head.ts';
 import { inclusionRanges, leafHash, rootOf } from './merkle.ts';

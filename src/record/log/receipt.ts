@@ -2,7 +2,7 @@
  * A receipt: the service's signed word that an act is in the record, and the proof that the log covers it.
  * It holds a case reference, a time and hashes; no words, no names, and nothing from which others' acts can be counted.
  */
-import type { PublicJwk, SigningKey } from '../../agreement/signature.ts';
+import type { PublicJwk, SigningKey } from '../../seal-mark/signing-key.ts';
 import { type Head, readHead } from './head.ts';
 import { leafHash, provesInclusion } from './merkle.ts';
 import {

@@ -1,6 +1,6 @@
 /** Receipts out of the record, and whether the record still holds what a receipt says. */
 import type { Pool, PoolClient } from 'pg';
-import type { SigningKey } from '../../agreement/signature.ts';
+import type { SigningKey } from '../../seal-mark/signing-key.ts';
 import { asService } from '../as-service.ts';
 import { nextHash } from '../chain.ts';
 import { entryOf, type Place } from './entry.ts';

@@ -7,7 +7,7 @@
  * the leaf that was made from it, so none is lost or made twice when the program or the database dies in between.
  */
 import type { Pool, PoolClient } from 'pg';
-import type { SigningKey } from '../../agreement/signature.ts';
+import type { SigningKey } from '../../seal-mark/signing-key.ts';
 import { asService } from '../as-service.ts';
 import { entryOf } from './entry.ts';
 import { GrowingTree, heightsOfALevel, type Subtree } from './growing-tree.ts';

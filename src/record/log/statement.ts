@@ -1,6 +1,6 @@
 /** What the service states and signs: a compact JWS (RFC 7515) with Ed25519, one kind of statement for each `typ`. */
 import { CompactSign, compactVerify, importJWK } from 'jose';
-import type { PublicJwk, SigningKey } from '../../agreement/signature.ts';
+import type { PublicJwk, SigningKey } from '../../seal-mark/signing-key.ts';
 import { canonicalJson, type Json } from '../canonical-json.ts';
 
 /** Not a statement of this kind · signed with a key that was not given · the signature is not that key's. */

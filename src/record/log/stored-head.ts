@@ -1,6 +1,6 @@
 /** Heads as they are stored, and whether one is what this service signed. */
 import type { ClientBase } from 'pg';
-import type { PublicJwk } from '../../agreement/signature.ts';
+import type { PublicJwk } from '../../seal-mark/signing-key.ts';
 import { GrowingTree } from './growing-tree.ts';
 import { readHead } from './head.ts';
 import { sameHash } from './merkle.ts';

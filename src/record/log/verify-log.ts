@@ -1,6 +1,6 @@
 /** Computes the log again from the record: every event its leaf, every leaf its event, every head its root and signature. */
 import type { Pool, PoolClient } from 'pg';
-import type { PublicJwk } from '../../agreement/signature.ts';
+import type { PublicJwk } from '../../seal-mark/signing-key.ts';
 import { asService } from '../as-service.ts';
 import { entryOf } from './entry.ts';
 import { GrowingTree, heightsOfALevel, type Subtree } from './growing-tree.ts';
