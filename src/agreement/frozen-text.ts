@@ -22,6 +22,8 @@ export interface FrozenClause {
   readonly what: string;
   /** London date; null where no date was agreed. */
   readonly byWhen: Temporal.PlainDate | null;
+  /** In a mediation, where no date was written: the times that the law gives (Regs 42-44), in words. */
+  readonly byLaw?: readonly string[];
   readonly howWeWillKnow: string;
 }
 
@@ -43,7 +45,8 @@ const asJson = (text: FrozenText): Json => ({
   reference: text.reference,
   madeOn: text.madeOn.toString(),
   parties: text.parties.map(({ party, name, side }) => ({ party, name: name.toWellFormed(), side })),
-  clauses: text.clauses.map(({ number, clause, who, what, byWhen, howWeWillKnow }) => ({
+  clauses: text.clauses.map(({ number, clause, who, what, byWhen, byLaw, howWeWillKnow }) => ({
+    ...(byLaw === undefined ? {} : { byLaw }),
     number,
     clause,
     who: who.toWellFormed(),
@@ -79,7 +82,8 @@ const textFrom = (value: unknown): FrozenText => {
       name: wordsOf(name),
       side: sides.find((each) => each === side) ?? 'family',
     })),
-    clauses: listOf(clauses).map(({ number, clause, who, what, byWhen, howWeWillKnow }) => ({
+    clauses: listOf(clauses).map(({ number, clause, who, what, byWhen, byLaw, howWeWillKnow }) => ({
+      ...(Array.isArray(byLaw) ? { byLaw: byLaw.map(wordsOf) } : {}),
       number: Number(number),
       clause: wordsOf(clause),
       who: wordsOf(who),

@@ -38,12 +38,17 @@ const words = {
 /** Letters that surely fit in one line of a column of the table. */
 const columnLetters = 14;
 
+const printedDate = ({ byWhen, byLaw = [] }: FrozenClause): string => {
+  if (byWhen !== null) return inFull(byWhen);
+  return byLaw.length > 0 ? byLaw.map((time) => printable(time)).join(' ') : 'We did not agree a date.';
+};
+
 const printedClause = (clause: FrozenClause) => ({
   heading: `Step ${clause.number}`,
   facts: [
     ['Who', printable(clause.who)],
     ['What', printable(clause.what)],
-    ['By when', clause.byWhen === null ? 'We did not agree a date.' : inFull(clause.byWhen)],
+    ['By when', printedDate(clause)],
     ['How we will know', printable(clause.howWeWillKnow)],
   ],
 });

@@ -1,7 +1,7 @@
 /** O-2 to O-5: when the actions of a written mediation agreement are due. Weeks of seven days; nothing rolls. */
 import type { Day } from '../days/civil.ts';
 import { sourcesOf } from '../rules/register.ts';
-import type { AgreedAction, Agreement } from '../situation/situation.ts';
+import type { ActionKind, AgreedAction, Agreement } from '../situation/situation.ts';
 import { agreedSteps, icbTellsCouncilTime, otherActionTime, type Step } from '../values/agreed-times.ts';
 import { countFrom } from '../values/limit.ts';
 import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
@@ -24,6 +24,15 @@ function stepClock(step: Step, start: Day, writtenBy: Day | undefined): Clock | 
   if (counted === undefined) return undefined;
   const rule = `${counted.period} after the agreement: ${step.does}.`;
   return fixedClock(step.what, 'local-authority', counted.due, rule, orderSources);
+}
+
+/**
+ * The times that the law gives an action to which the parties give none, in words: `2 weeks after the agreement: …`.
+ * In: the kind, and a day on which the law is looked up.
+ */
+export function agreedTimes(kind: ActionKind, on: Day): readonly string[] {
+  const agreement: Agreement = { dated: on, parties: ['local-authority'], actions: [{ kind }] };
+  return actionClocks(agreement, { kind }).flatMap((clock) => clock?.rule ?? []);
 }
 
 /** O-3: anything that the tribunal could not order, by the ICB where it is the ICB's to do. */

@@ -1,10 +1,11 @@
 /** The promises of an agreement as one person may know them: words for those who signed, facts alone for caseworkers. */
 import type { FrozenClause } from '../../../agreement/frozen-text.ts';
 import { type PromiseState, promiseState } from '../../../agreement/promise-state.ts';
-import type { Action, MadeAgreement } from '../../../agreement/state.ts';
+import type { Action, Clause, MadeAgreement } from '../../../agreement/state.ts';
 import type { PartyKind } from '../../../case/events.ts';
 import type { PartyId } from '../../../case/ids.ts';
 import { isActionDone, isSignedByAll } from '../../../case/standing.ts';
+import type { Case } from '../../../case/state.ts';
 import type { Words } from '../../../record/record.ts';
 import { type NotThere, notThere } from '../../../web/page.ts';
 import { londonDate } from '../../dates.ts';
@@ -54,6 +55,12 @@ const sayingOf = (party: PartyId, action: Action | undefined): Saying => {
     : { party, says: 'not-done', on: londonDate(note.at) };
 };
 
+/** The day the parties wrote, or the last that the law gives in a mediation (O-2, O-3); null for a promise without a day. */
+const dueOf = ({ clocks }: Case, { id, dueOn }: Clause): Temporal.PlainDate | null => {
+  const last = dueOn ?? clocks.current.filter(({ about }) => about === id).at(-1)?.due ?? null;
+  return last === null ? null : Temporal.PlainDate.from(last);
+};
+
 const openPromise = (
   { state }: CaseView,
   made: MadeAgreement,
@@ -66,7 +73,7 @@ const openPromise = (
   const clause = id === undefined ? undefined : state.wayForward.clauses.get(id);
   if (id === undefined || clause === undefined) return null;
   const action = made.actions.get(id);
-  const dueOn = clause.dueOn === null ? null : Temporal.PlainDate.from(clause.dueOn);
+  const dueOn = dueOf(state, clause);
   return {
     clause: id,
     number: index + 1,

@@ -44,7 +44,7 @@ export const signingNow = ({ view, own, made }: AgreementView): Now => {
     : { sentence: now.thanks, detail: `${waitingFor} ${now.nothingNow}` };
 };
 
-const promise = ({ number, who, what, byWhen, howWeWillKnow }: FrozenClause): Html =>
+const promise = ({ number, who, what, byWhen, byLaw = [], howWeWillKnow }: FrozenClause): Html =>
   clauseCard({
     number,
     title: words.promise,
@@ -52,7 +52,7 @@ const promise = ({ number, who, what, byWhen, howWeWillKnow }: FrozenClause): Ht
     what: paragraphs(what),
     byWhen:
       byWhen === null
-        ? words.noDate
+        ? byLaw.join(' ') || words.noDate
         : html`<time datetime="${byWhen.toString()}">${dayInFull(byWhen)}</time>`,
     howWeWillKnow: paragraphs(howWeWillKnow),
   });

@@ -1,5 +1,7 @@
 /** One clause as pages draw it and as JSON says it. */
 import { partiesOf } from '../../../case/standing.ts';
+import { toDay } from '../../../law/calendar.ts';
+import { agreedTimes } from '../../../law/clocks/agreed-actions.ts';
 import { clauseCard } from '../../../web/components/case/clause-card/clause-card.ts';
 import { paragraphs } from '../../../web/components/case/message/message.ts';
 import type { HeadingLevel } from '../../../web/components/content.ts';
@@ -13,9 +15,13 @@ import { words } from './words.en.ts';
 export const hasDatePassed = ({ today }: WayForwardView, { clause }: OpenClause): boolean =>
   clause.dueOn !== null && Temporal.PlainDate.compare(Temporal.PlainDate.from(clause.dueOn), today) < 0;
 
+/** In a mediation the law gives a time to what has no date of its own. */
+const timesByLaw = ({ today }: WayForwardView, { clause }: OpenClause): readonly string[] =>
+  clause.dueOn === null && clause.lawAction !== null ? agreedTimes(clause.lawAction, toDay(today)) : [];
+
 const byWhen = (way: WayForwardView, open: OpenClause): Part => {
   const { dueOn } = open.clause;
-  if (dueOn === null) return words.text.noDate;
+  if (dueOn === null) return timesByLaw(way, open).join(' ') || words.text.noDate;
   const isOver = way.view.state.wayForward.agreement === null && hasDatePassed(way, open);
   return html`<time datetime="${dueOn}">${dayInFull(dueOn)}</time>${isOver && html` <strong>${words.text.dateHasPassed}</strong>`}`;
 };
@@ -67,6 +73,7 @@ export const clauseAsJson = (way: WayForwardView, open: OpenClause) => {
     who: partyTitle(view, clause.owner),
     what,
     byWhen: clause.dueOn,
+    byLaw: timesByLaw(way, open),
     howWeWillKnow,
     acceptances: partiesOf(view.state).map((party) => ({
       party: party.id,

@@ -3,10 +3,17 @@ import { createHash } from 'node:crypto';
 import type { ClauseRevision } from '../../../agreement/events.ts';
 import type { FrozenText } from '../../../agreement/frozen-text.ts';
 import { openIssues } from '../../../agreement/open-text.ts';
+import type { Clause } from '../../../agreement/state.ts';
 import { partiesOf } from '../../../case/standing.ts';
+import { toDay } from '../../../law/calendar.ts';
+import { agreedTimes } from '../../../law/clocks/agreed-actions.ts';
 import { partyTitle } from '../case-view.ts';
 import { sorted, type WayForwardView } from './way-forward.ts';
 import { words } from './words.en.ts';
+
+/** Where the parties wrote no date in a mediation, the text says which times the law gives (O-2, O-3). */
+const lawTimes = ({ dueOn, lawAction }: Clause, today: Temporal.PlainDate) =>
+  dueOn === null && lawAction !== null ? { byLaw: agreedTimes(lawAction, toDay(today)) } : {};
 
 export const acceptedRevisions = (way: WayForwardView): readonly ClauseRevision[] =>
   sorted(way).accepted.map(({ clause }) => ({ clause: clause.id, revision: clause.revision }));
@@ -40,6 +47,7 @@ export const frozenTextOf = (way: WayForwardView, serviceName: string, salt: str
       who: partyTitle(view, clause.owner),
       what,
       byWhen: clause.dueOn === null ? null : Temporal.PlainDate.from(clause.dueOn),
+      ...lawTimes(clause, today),
       howWeWillKnow,
     })),
     openIssues: openIssueTexts(way),
