@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { signal } from './private-postgres/postmaster.ts';
+import { findServers, readPidFile, signal } from './private-postgres/postmaster.ts';
 import {
   cleanUp,
   clusterOf,
@@ -270,4 +270,21 @@ test('what a first start that was killed half-way left behind is cleared away', 
   await chmod(dataDir, 0o755);
   await start(t, dataDir);
   await assert.rejects(stat(halfMade), /ENOENT/);
+});
+
+test('a server that was asked to stop by a program killed meanwhile, and hangs, is ended and started anew', async (t) => {
+  const dataDir = await newDataDir(t);
+  const program = runProgram(t, dataDir, 'hold');
+  await program.heard('ready');
+  await program.kill();
+  const cluster = await clusterOf(dataDir);
+  const server = await readServerPid(dataDir);
+  // Without its children's help a server cannot finish stopping.
+  const children = (await findServers(cluster)).filter((pid) => pid !== server);
+  for (const pid of children) signal(pid, 'SIGSTOP');
+  signal(server, 'SIGINT');
+  await until('it is stopping', async () => (await readPidFile(cluster))?.status === 'stopping');
+  const started = await start(t, dataDir);
+  assert.match(started.lines.join('\n'), /started in/);
+  assert.notEqual(await readServerPid(dataDir), server);
 });

@@ -76,8 +76,8 @@ test('whatever is killed, what was acknowledged is there once, and it serves aga
   const chance = chanceWith(seed);
   const load = startLoad(service.url, await doingsOf(service.url, stage), lanes, chance);
   const began = performance.now();
-  const killed = await killAtRandom(kills, service, await clusterOf(dataDir), load, chanceWith(seed + 1));
-  await load.stop();
+  const cluster = await clusterOf(dataDir);
+  const killed = await killAtRandom(kills, service, cluster, load, chanceWith(seed + 1)).finally(load.stop);
   const seconds = (performance.now() - began) / 1000;
   await untilServing(service.url);
 

@@ -51,14 +51,16 @@ export interface Killed {
   readonly pauses: readonly number[];
 }
 
-const limitMilliseconds = 60_000;
+const limitMilliseconds = 120_000;
 const longestWait = 400;
 
-const untilAcknowledged = async (load: Load, before: number): Promise<void> => {
+const untilAcknowledged = async (load: Load, before: number, what: string): Promise<void> => {
   const from = performance.now();
   while (load.acknowledged() <= before) {
     if (performance.now() - from > limitMilliseconds) {
-      throw new Error(`Nothing was acknowledged for a minute. ${load.wrong.slice(0, 5).join('; ')}`);
+      throw new Error(
+        `Nothing was acknowledged for two minutes after ${what}. ${load.wrong.slice(0, 5).join('; ')}`,
+      );
     }
     await sleep(2);
   }
@@ -82,7 +84,11 @@ export const killAtRandom = async (
     const at = performance.now();
     const before = load.acknowledged();
     if (chance.below(5) === 0 && number < count - 1) continue;
-    await untilAcknowledged(load, before);
+    await untilAcknowledged(
+      load,
+      before,
+      `kill ${number + 1} of ${kind} (${service.lines.slice(-5).join(' | ')})`,
+    );
     pauses.push(performance.now() - at);
   }
   return { times, pauses: pauses.toSorted((one, other) => one - other) };

@@ -77,6 +77,11 @@ const lookAt = async (setup: ServerSetup, pidFile: PidFile): Promise<Running | '
     return (await findServers(cluster)).length > 0 ? 'wait' : await forgetPidFile(cluster);
   }
   const isSeen = await isServerOf(cluster, pidFile.pid);
+  if (isSeen && pidFile.status === 'stopping') {
+    // Whoever asked it to stop may have been killed before pressing it, and a server asked while it recovers can hang.
+    await endServer(cluster, true);
+    return 'wait';
+  }
   if (isSeen && pidFile.status !== 'ready') return 'wait';
   const answer = await connectWatch(setup.socketDir, cluster, setup.binaries.version);
   if (typeof answer === 'object') {
