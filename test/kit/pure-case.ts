@@ -7,6 +7,7 @@ import { evolve } from '#src/case/evolve.ts';
 import {
   type AccountId,
   accountId,
+  type CaseId,
   caseId,
   organisationId,
   type PartyId,
@@ -19,7 +20,7 @@ import { isRefusal, type RefusalCode } from '#src/case/refusal.ts';
 import type { Case } from '#src/case/state.ts';
 import { type Audience, mayRead } from '#src/seal/audience.ts';
 
-const somebody = (): AccountId => accountId(randomUUID());
+type NewId = () => string;
 
 export interface Spoken {
   readonly audience: Audience;
@@ -33,10 +34,18 @@ export class PureCase {
   readonly events: Recorded[] = [];
   readonly words: Spoken[] = [];
   at: Temporal.Instant;
-  readonly #id = caseId(randomUUID());
+  readonly id: CaseId;
+  readonly #newId: NewId;
 
-  constructor(asker: Actor, request: AskForHelp, at = Temporal.Instant.from('2026-11-24T10:00:00Z')) {
+  constructor(
+    asker: Actor,
+    request: AskForHelp,
+    at = Temporal.Instant.from('2026-11-24T10:00:00Z'),
+    newId: NewId = randomUUID,
+  ) {
     this.at = at;
+    this.#newId = newId;
+    this.id = caseId(newId());
     const decided = askForHelp(request);
     if (isRefusal(decided)) throw new Error(decided.refused);
     let state: Case | null = null;
@@ -51,13 +60,13 @@ export class PureCase {
     const words = slots.flatMap(([name, plain]) => {
       if (plain === undefined) return [];
       this.words.push({ audience: plain.audience, text: String(plain.text), by: actor.account, version });
-      return [[name, { audience: plain.audience, word: wordId(randomUUID()) }] as const];
+      return [[name, { audience: plain.audience, word: wordId(this.#newId()) }] as const];
     });
     const event = (
       'words' in proposed ? { ...proposed, words: Object.fromEntries(words) } : proposed
     ) as CaseEvent;
     const { account, onBehalf } = actor;
-    const recorded = { envelope: { case: this.#id, version, at: this.at, actor: account, onBehalf }, event };
+    const recorded = { envelope: { case: this.id, version, at: this.at, actor: account, onBehalf }, event };
     this.events.push(recorded);
     return evolve(state, recorded);
   }
@@ -67,7 +76,7 @@ export class PureCase {
     if (!isCommandName(command.name)) throw new Error(`${command.name} is not in the may table`);
     const place = may(this.state, command.name, actor);
     if (isRefusal(place)) return place.refused;
-    const decided = command.decide(this.state, input, { at: this.at, actor, place, newId: randomUUID });
+    const decided = command.decide(this.state, input, { at: this.at, actor, place, newId: this.#newId });
     if (isRefusal(decided)) return decided.refused;
     for (const event of decided) this.state = this.#record(this.state, event, actor);
     return null;
@@ -79,22 +88,22 @@ export class PureCase {
   }
 }
 
-const person = (...roles: readonly string[]): Actor => ({
-  account: somebody(),
+const person = (newId: NewId, ...roles: readonly string[]): Actor => ({
+  account: accountId(newId()),
   roles: new Set(roles),
   onBehalf: null,
 });
 
-/** A family, a school, a council, a caseworker and two mediators, with the family's request just asked. */
-export const threeParties = () => {
+/** A family, a school, a council, a caseworker and two mediators, with the family's request just asked. In: where ids come from, and when. */
+export const threeParties = (newId: NewId = randomUUID, at?: Temporal.Instant) => {
   const people = {
-    family: person(),
-    setting: person(),
-    council: person(),
-    caseworker: person('caseworker'),
-    mediator: person('mediator'),
-    other: person('mediator'),
-    stranger: person(),
+    family: person(newId),
+    setting: person(newId),
+    council: person(newId),
+    caseworker: person(newId, 'caseworker'),
+    mediator: person(newId, 'mediator'),
+    other: person(newId, 'mediator'),
+    stranger: person(newId),
   };
   const party = (id: string, organisation: string | null, members: readonly AccountId[]) => ({
     party: partyId(id),
@@ -121,7 +130,7 @@ export const threeParties = () => {
     summary: 'The summary.',
     needs: null,
   };
-  return { people, request, asked: new PureCase(people.family, request) };
+  return { people, request, asked: new PureCase(people.family, request, at, newId) };
 };
 
 export const sides: Readonly<Record<'family' | 'setting' | 'council', PartyId>> = {
