@@ -12,6 +12,7 @@ import { openTextGateway } from './notice/text-gateway.ts';
 import { openToPerson } from './notice/to-person.ts';
 import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
 import { mountDocuments } from './pages/case/documents/download.ts';
+import { mountCertificate } from './pages/case/mediation/certificate/mount-certificate.ts';
 import { mountMeetingCalendar } from './pages/case/meeting/calendar.ts';
 import { mountFeed } from './pages/case/rooms/feed.ts';
 import { mountGate } from './pages/door/gate.ts';
@@ -193,6 +194,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   mountDocuments(server, services);
   mountFeed(server, services, backend.onChange);
   mountAgreement(server, services);
+  mountCertificate(server, services);
   mountKeys(server, services);
   return server;
 };
