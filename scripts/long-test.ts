@@ -11,6 +11,11 @@ interface Suite {
 
 const suites: Readonly<Record<string, Suite>> = {
   crash: { file: 'test/crash/crash.test.ts', amount: ['kills', 'CRASH_KILLS', 200], seed: 'CRASH_SEED' },
+  lives: {
+    file: 'test/lives/whole-lives.test.ts',
+    amount: ['cases', 'LIVES_CASES', 10_000],
+    seed: 'LIVES_SEED',
+  },
 };
 
 const fail = (why: string): never => {

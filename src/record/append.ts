@@ -57,7 +57,8 @@ const sealEvent = async (
 const isBroken = (error: unknown, constraint: string): boolean =>
   error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraint;
 
-const rightsOf = (state: Case) => {
+/** Who has a place in the case, and who is in which audience: what the database is told, and lets through. */
+export const rightsOf = (state: Case) => {
   const readers = audiencesOf(state).flatMap((audience) => {
     const { accounts, roles } = readersOf(state, audience);
     return [
@@ -74,7 +75,8 @@ const rightsOf = (state: Case) => {
   return { people: [...new Set(people)], readers };
 };
 
-const changesRights = new Set<CaseEvent['kind']>([
+/** After every other kind of event the rights are what they were before. */
+export const changesRights: ReadonlySet<CaseEvent['kind']> = new Set<CaseEvent['kind']>([
   'help-asked',
   'party-invited',
   'party-agreed',
