@@ -30,6 +30,7 @@ import { openCalls } from './people/calls.ts';
 import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
 import { openLimits } from './people/limits.ts';
+import { openPasskeys } from './people/passkeys.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
 import { openSecondStep } from './people/second-step.ts';
 import { openSessions } from './people/sessions.ts';
@@ -127,6 +128,7 @@ export const openBackend = async (
       limits,
       sessions,
       secondStep,
+      passkeys: openPasskeys({ pool, keys, baseUrl: config.baseUrl, serviceName: config.serviceName }),
       accountHistory: openAccountHistory(pool),
       toPerson,
       calls,

@@ -57,6 +57,7 @@ export const frameFor =
       footer: { phone: config.phone, phoneHours: words.phoneHours, links: words.footer },
       dense: look.dense ?? false,
       scriptSrc: visitor === null && look.live !== true ? undefined : assetPath('live.js'),
+      moreScriptSrc: look.script === undefined ? undefined : assetPath(look.script),
       liveRegion: look.live ?? false,
       noIndex: visitor !== null,
       description: look.description,

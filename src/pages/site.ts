@@ -10,6 +10,7 @@ import type { Calls } from '../people/calls.ts';
 import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
 import type { Limits } from '../people/limits.ts';
+import type { Passkeys } from '../people/passkeys.ts';
 import type { SecondStep } from '../people/second-step.ts';
 import type { Sessions } from '../people/sessions.ts';
 import type { RecordStore } from '../record/record.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly limits: Limits;
   readonly sessions: Sessions;
   readonly secondStep: SecondStep;
+  readonly passkeys: Passkeys;
   readonly accountHistory: AccountHistory;
   readonly calls: Calls;
   readonly organisations: Organisations;

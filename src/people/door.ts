@@ -35,6 +35,8 @@ export interface Door {
   peek(token: string): Promise<'good' | 'used-or-over'>;
   /** Uses the link and starts a session; null when it was used or is over. */
   useLink(token: string, coming?: Coming): Promise<{ session: string; goesTo: string } | null>;
+  /** Starts a session for somebody who came in by another proof. In: whether it is two things at once. */
+  startSession(account: AccountId, hasStepped: boolean, coming?: Coming): Promise<string>;
   /** The account that a link, even an old one, was made for: to send a new one to the same person. */
   ownerOfLink(token: string): Promise<{ account: AccountId; goesTo: string } | null>;
   endSession(session: string): Promise<void>;
@@ -123,6 +125,31 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant, isHearing: () 
       return token;
     });
 
+  const startSession = async (
+    client: PoolClient,
+    account: string,
+    hasStepped: boolean,
+    { agent, device }: Coming,
+  ): Promise<string> => {
+    const session = newSecret();
+    // Sessions end by the database's own clock, which a service clock set for a demonstration does not move.
+    await client.query(
+      `insert into people.session (session_hash, account_id, started_at, expires_at, device, stepped_at)
+       values ($1, $2, now(), now() + $3::interval, $4, case when $5 or exists (
+         select from people.known_device d where d.device_hash = $6 and d.account_id = $2
+           and d.ended_at is null and d.expires_at > now()) then now() end)`,
+      [
+        hashOf(session),
+        account,
+        sessionLasts.toString(),
+        deviceAsText(deviceOf(agent)),
+        hasStepped,
+        device === null ? null : hashOf(device),
+      ],
+    );
+    return session;
+  };
+
   const useLink: Door['useLink'] = (token, coming = noBrowser) =>
     asService(pool, 'door', async (client) => {
       const at = now();
@@ -133,23 +160,7 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant, isHearing: () 
       );
       const link = rows[0];
       if (link === undefined) return null;
-      const session = newSecret();
-      const { agent, device } = coming;
-      // Sessions end by the database's own clock, which a service clock set for a demonstration does not move.
-      await client.query(
-        `insert into people.session (session_hash, account_id, started_at, expires_at, device, stepped_at)
-         values ($1, $2, now(), now() + $3::interval, $4, case when $5 or exists (
-           select from people.known_device d where d.device_hash = $6 and d.account_id = $2
-             and d.ended_at is null and d.expires_at > now()) then now() end)`,
-        [
-          hashOf(session),
-          link.account_id,
-          sessionLasts.toString(),
-          deviceAsText(deviceOf(agent)),
-          link.counts_as_two,
-          device === null ? null : hashOf(device),
-        ],
-      );
+      const session = await startSession(client, link.account_id, link.counts_as_two, coming);
       return { session, goesTo: link.goes_to };
     });
 
@@ -158,6 +169,8 @@ export const openDoor = (pool: Pool, now: () => Temporal.Instant, isHearing: () 
     forget,
     makeLink,
     useLink,
+    startSession: (account, hasStepped, coming = noBrowser) =>
+      asService(pool, 'door', (client) => startSession(client, account, hasStepped, coming)),
     peek: (token) =>
       asService(pool, 'door', async (client) => {
         const { rows } = await client.query(

@@ -102,8 +102,8 @@ const same = (value: string): Parsed<string> => ({ value });
 
 export const text = (look: FieldLook): Field<string> => checkedText('text', look, 200, same)();
 export const textarea = (look: FieldLook): Field<string> => checkedText('textarea', look, 10_000, same)();
-export const hidden = (value: string): Field<string> =>
-  checkedText('hidden', { label: 'hidden', value, optional: true }, 300, same)();
+export const hidden = (value: string, maxLength = 300): Field<string> =>
+  checkedText('hidden', { label: 'hidden', value, optional: true }, maxLength, same)();
 
 const emailForm = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@<>",;:\\()[\]]{2,}$/u;
 

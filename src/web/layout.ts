@@ -33,6 +33,8 @@ export interface LayoutOptions {
   readonly dense?: boolean | undefined;
   /** The address of the page's script, such as `assetPath('live.js')`. Everything works without it. */
   readonly scriptSrc?: string | undefined;
+  /** One more, for pages that need the browser's own help. */
+  readonly moreScriptSrc?: string | undefined;
   /** For pages into which words arrive while they are read. */
   readonly liveRegion?: boolean | undefined;
   /** Keeps the page out of search engines; true for everything behind sign-in. */
@@ -57,6 +59,7 @@ ${options.noIndex && html`<meta name="robots" content="noindex">`}
 <link rel="stylesheet" href="${assetPath('site.css')}">
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 ${options.scriptSrc && html`<script src="${options.scriptSrc}" defer></script>`}
+${options.moreScriptSrc && html`<script src="${options.moreScriptSrc}" defer></script>`}
 </head>`;
 };
 

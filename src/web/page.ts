@@ -129,6 +129,8 @@ export interface Look {
   readonly dense?: boolean;
   readonly back?: string;
   readonly live?: boolean;
+  /** The name of one more script, for what a browser can do only with its help. */
+  readonly script?: string;
   readonly description?: string;
 }
 

@@ -1,6 +1,7 @@
 /**
- * The gate before everything of a case and before the desk: a browser that has shown one thing alone is led to the second step first. It stands
- * before every address under `/case/` and `/desk`, pages, files and streams alike, so an address that is added later stands behind it too.
+ * The gate before everything of a case and before the desk: a browser that has shown one thing alone is led to the second
+ * step first. It stands before the addresses themselves, pages, files and streams alike, so one that is added later stands
+ * behind it too. A worker who has not passed reaches nothing of anybody.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.ts';
@@ -13,17 +14,23 @@ const behindTheGate = /^\/(case\/:ref|desk)(\/|$)/u;
 /** Stopping never needs a second thing. */
 const alwaysOpen = '/case/:ref/pause-or-leave';
 
+/** The door, one's own passkeys, and what is there for everybody. */
+const openToWorkers =
+  /^\/(static|sign-in|sign-out|you|health|ready|openapi\.json|authorities|talk|routes)(\/|$)|^\/(\*)?$|^$/u;
+
+const isBehindTheGate = (pattern: string): boolean =>
+  behindTheGate.test(pattern) && !(pattern === alwaysOpen || pattern.startsWith(`${alwaysOpen}/`));
+
 /** In: the visitor and the pattern of the address. Out: whether the second step comes first. */
 export const needsSecondStep = (
   { secondFactor }: Pick<Config, 'secondFactor'>,
-  visitor: Pick<Visitor, 'hasStepped'> | null,
+  visitor: Pick<Visitor, 'hasStepped' | 'roles'> | null,
   pattern: string,
 ): boolean =>
   secondFactor === 'on' &&
   visitor !== null &&
   !visitor.hasStepped &&
-  behindTheGate.test(pattern) &&
-  !(pattern === alwaysOpen || pattern.startsWith(`${alwaysOpen}/`));
+  (visitor.roles.size > 0 ? !openToWorkers.test(pattern) : isBehindTheGate(pattern));
 
 const sendToStep = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   reply.header('cache-control', 'no-store');
@@ -40,7 +47,7 @@ export const mountGate = (server: FastifyInstance, { config, door }: Services): 
   if (config.secondFactor !== 'on') return;
   server.addHook('preParsing', async (request, reply) => {
     const pattern = request.routeOptions.url ?? '';
-    const pass = behindTheGate.test(pattern) ? passOf(request) : null;
+    const pass = openToWorkers.test(pattern) ? null : passOf(request);
     if (pass === null) return;
     const visitor = await door.enter(pass.secret, pass.by);
     if (needsSecondStep(config, visitor, pattern)) return sendToStep(request, reply);

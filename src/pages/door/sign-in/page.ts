@@ -2,19 +2,27 @@
 import { normalEmail } from '../../../people/accounts.ts';
 import { email } from '../../../web/field.ts';
 import { html } from '../../../web/html.ts';
-import type { Link } from '../../../web/page.ts';
+import type { Kit, Link } from '../../../web/page.ts';
 import { action, page } from '../../site.ts';
+import { passkeyBox, passkeyForm, passkeyScript } from '../../you/passkeys/passkey-form.ts';
+import { words as passkeyWords } from '../../you/passkeys/words.en.ts';
 import { safeNext } from '../safe-next.ts';
 import { words } from './words.en.ts';
 
 const start: readonly Link[] = [{ rel: 'start', href: '/', title: 'Way Forward' }];
 
-const askForLink = action<string>()({
+interface SignIn {
+  readonly next: string;
+  /** For the browser's passkey; null where there are none. */
+  readonly options: string | null;
+}
+
+const askForLink = action<SignIn>()({
   name: 'send-sign-in-link',
   path: '/sign-in',
   title: words.send,
   fields: () => ({ email: email({ label: words.email, autocomplete: 'email' }) }),
-  run: async ({ services, network }, next, input) => {
+  run: async ({ services, network }, { next }, input) => {
     const waitSeconds = await services.limits.take(
       ['sign-in-address', normalEmail(input.email)],
       ['sign-in-network', network],
@@ -26,16 +34,40 @@ const askForLink = action<string>()({
   },
 });
 
-export const signInPage = page<string>({
+const withPasskey = action<SignIn>()({
+  name: 'sign-in-with-passkey',
+  path: '/sign-in/passkey',
+  title: passkeyWords.signIn,
+  when: ({ options }) => options !== null,
+  fields: () => ({ passkey: passkeyBox() }),
+  run: async ({ services, network, agent, device }, { next }, { passkey }) => {
+    const waitSeconds = await services.limits.take(['code-tried-network', network]);
+    if (waitSeconds > 0) return { waitSeconds };
+    const account = await services.passkeys.use(passkey, null);
+    if (account === null) return { invalid: [{ field: 'passkey', message: passkeyWords.notGood }] };
+    return { go: next, session: await services.door.startSession(account, true, { agent, device }) };
+  },
+});
+
+const passkeyPart = ({ options }: SignIn, kit: Kit) =>
+  options !== null &&
+  html`<h2>${passkeyWords.useHeading}</h2><p>${passkeyWords.signInIntro}</p>
+${passkeyForm('use', options, kit, 'sign-in-with-passkey', true)}`;
+
+export const signInPage = page<SignIn>({
   path: '/sign-in',
   open: 'public',
-  load: async ({ query }) => safeNext(query['next']),
+  load: async ({ query, services: { passkeys } }) => ({
+    next: safeNext(query['next']),
+    options: passkeys.canBeMade ? await passkeys.optionsToUse({ account: null, session: null }) : null,
+  }),
   title: () => words.title,
   links: () => start,
-  actions: [askForLink],
+  actions: [askForLink, withPasskey],
   json: () => ({ intro: words.intro }),
-  view: (_, kit) => ({
-    main: html`<h1>${words.title}</h1><p>${words.intro}</p>${kit.form('send-sign-in-link')}`,
+  look: ({ options }) => (options === null ? {} : { script: passkeyScript }),
+  view: (data, kit) => ({
+    main: html`<h1>${words.title}</h1><p>${words.intro}</p>${kit.form('send-sign-in-link')}${passkeyPart(data, kit)}`,
   }),
 });
 

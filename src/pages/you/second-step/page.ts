@@ -5,6 +5,8 @@ import { type Html, html } from '../../../web/html.ts';
 import { type Kit, notThere } from '../../../web/page.ts';
 import { safeNext } from '../../door/safe-next.ts';
 import { action, page, type SiteVisit, signedIn } from '../../site.ts';
+import { passkeyBox, passkeyForm, passkeyScript } from '../passkeys/passkey-form.ts';
+import { words as passkeyWords } from '../passkeys/words.en.ts';
 import { words } from './words.en.ts';
 
 interface Step {
@@ -15,6 +17,10 @@ interface Step {
   readonly textsTo: string | null;
   readonly sent: 'yes' | 'no' | null;
   readonly next: string;
+  /** Workers come in with a passkey: no code is enough for them where the step is asked for. */
+  readonly takesCodes: boolean;
+  /** For the browser's passkey; null for somebody who has none. */
+  readonly options: string | null;
   readonly phone: string;
 }
 
@@ -27,8 +33,8 @@ const endOf = (phone: string | null | undefined): string | null =>
 const sentIn = (text: string | undefined): Step['sent'] => (text === 'yes' || text === 'no' ? text : null);
 
 const load = async (visit: SiteVisit): Promise<Step> => {
-  const { account, hasStepped } = signedIn(visit);
-  const { accounts, config, toPerson } = visit.services;
+  const { account, hasStepped, roles, session } = signedIn(visit);
+  const { accounts, config, passkeys, toPerson } = visit.services;
   const phone = toPerson.sendsTexts ? (await accounts.forService(account))?.phone : null;
   return {
     hasPassed: hasStepped,
@@ -36,6 +42,11 @@ const load = async (visit: SiteVisit): Promise<Step> => {
     textsTo: endOf(phone),
     sent: sentIn(visit.query['sent']),
     next: safeNext(visit.query['next']),
+    takesCodes: roles.size === 0 || config.secondFactor !== 'on',
+    options:
+      hasStepped || session === null || (await passkeys.of(account)).length === 0
+        ? null
+        : await passkeys.optionsToUse({ account, session }),
     phone: config.phone,
   };
 };
@@ -47,10 +58,11 @@ const sendText = action<Step>()({
   name: 'text-me-a-code',
   path: `${path}/text`,
   title: words.sendText,
-  when: ({ hasPassed, textsTo }) => !hasPassed && textsTo !== null,
+  when: ({ hasPassed, takesCodes, textsTo }) => !hasPassed && takesCodes && textsTo !== null,
   fields: ({ next }) => ({ next: hidden(next) }),
-  run: async (visit, { hasPassed }, input) => {
+  run: async (visit, { hasPassed, takesCodes }, input) => {
     const { account } = signedIn(visit);
+    if (!takesCodes) return notThere;
     const next = safeNext(input.next);
     if (hasPassed) return { go: next };
     const { limits, secondStep, toPerson } = visit.services;
@@ -68,7 +80,7 @@ const useCode = action<Step>()({
   name: 'use-code',
   path,
   title: words.confirm,
-  when: ({ hasPassed }) => !hasPassed,
+  when: ({ hasPassed, takesCodes }) => !hasPassed && takesCodes,
   fields: ({ next }) => ({
     code: text({ label: words.code, hint: words.codeHint, maxLength: 40, autocomplete: 'one-time-code' }),
     remember: checkbox({
@@ -79,10 +91,10 @@ const useCode = action<Step>()({
     }),
     next: hidden(next),
   }),
-  run: async (visit, { hasPassed }, input) => {
+  run: async (visit, { hasPassed, takesCodes }, input) => {
     const visitor = signedIn(visit);
     const next = safeNext(input.next);
-    if (visitor.session === null) return notThere;
+    if (visitor.session === null || !takesCodes) return notThere;
     if (hasPassed) return { go: next };
     const { limits, secondStep } = visit.services;
     const waitSeconds = await limits.take(
@@ -98,6 +110,37 @@ const useCode = action<Step>()({
   },
 });
 
+const usePasskey = action<Step>()({
+  name: 'use-passkey',
+  path: `${path}/passkey`,
+  title: passkeyWords.use,
+  when: ({ options }) => options !== null,
+  fields: ({ next }) => ({ passkey: passkeyBox(), next: hidden(next) }),
+  run: async (visit, { hasPassed }, input) => {
+    const { account, session } = signedIn(visit);
+    const next = safeNext(input.next);
+    if (session === null) return notThere;
+    if (hasPassed) return { go: next };
+    const { limits, passkeys, secondStep } = visit.services;
+    const waitSeconds = await limits.take(['code-tried', account], ['code-tried-network', visit.network]);
+    if (waitSeconds > 0) return { waitSeconds };
+    if ((await passkeys.use(input.passkey, session)) !== account) {
+      return { invalid: [{ field: 'passkey', message: passkeyWords.notGood }] };
+    }
+    await secondStep.markPassed(session);
+    return { go: next };
+  },
+});
+
+const passkeyPart = ({ options, takesCodes }: Step, kit: Kit): Html => {
+  if (options !== null) {
+    return html`<h2>${passkeyWords.useHeading}</h2>${passkeyForm('use', options, kit, 'use-passkey', takesCodes)}`;
+  }
+  return takesCodes
+    ? html``
+    : html`<p>${words.workers}</p><p><a href="/you/passkeys">${words.passkeysLink}</a></p>`;
+};
+
 const textPart = ({ textsTo, sent }: Step, kit: Kit): Html => {
   if (textsTo === null) return html`<p>${words.noPhone}</p>`;
   const says = { yes: words.sent, no: words.notSent, asks: words.textIntro(textsTo) }[sent ?? 'asks'];
@@ -105,11 +148,14 @@ const textPart = ({ textsTo, sent }: Step, kit: Kit): Html => {
 ${kit.form('text-me-a-code', { secondary: sent === 'yes' })}`;
 };
 
+const codePart = (step: Step, kit: Kit): Html => html`${textPart(step, kit)}
+<h2>${words.codeHeading}</h2>${kit.form('use-code', { secondary: step.sent !== 'yes' && step.textsTo !== null })}`;
+
 const askView = (step: Step, kit: Kit): Html => html`<h1>${words.title}</h1>
 <p class="lead">${words.why}</p>
 ${step.isOffered && html`<p>${words.offered}</p>`}
-${textPart(step, kit)}
-<h2>${words.codeHeading}</h2>${kit.form('use-code', { secondary: step.sent !== 'yes' && step.textsTo !== null })}
+${passkeyPart(step, kit)}
+${step.takesCodes && codePart(step, kit)}
 ${card({
   heading: words.otherHeading,
   html: html`<p>${words.ring(step.phone)}</p><p>${words.post}</p><p>${words.stop}</p>`,
@@ -127,9 +173,10 @@ export const secondStepPage = page<Step>({
     ...(hasPassed ? [{ rel: 'next', href: next, title: words.goOn }] : []),
     { rel: 'home', href: '/home', title: words.home },
     ...(hasPassed ? [{ rel: 'codes', href: '/you/codes', title: words.codesLink }] : []),
+    { rel: 'passkeys', href: '/you/passkeys', title: words.passkeysLink },
     { rel: 'sessions', href: '/you/sessions', title: words.sessionsLink },
   ],
-  actions: [sendText, useCode],
+  actions: [sendText, useCode, usePasskey],
   json: ({ hasPassed, textsTo, sent, phone }) => ({
     passed: hasPassed,
     says: hasPassed ? words.passed : words.why,
@@ -137,5 +184,6 @@ export const secondStepPage = page<Step>({
     sent: sent === 'yes',
     ring: words.ring(phone),
   }),
+  look: ({ options }) => (options === null ? {} : { script: passkeyScript }),
   view: (step, kit) => ({ main: step.hasPassed ? passedView(step) : askView(step, kit) }),
 });

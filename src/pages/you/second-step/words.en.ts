@@ -24,8 +24,10 @@ export const words = {
   otherHeading: 'Other ways',
   ring: (phone: string) =>
     `Ring us on ${phone}. A caseworker asks you a few questions, then reads a code out to you.`,
-  post: 'You can also ask us to send printed codes by post.',
+  post: 'You can also do everything by phone or by post, with no code at all.',
   stop: 'To pause or leave you need no code.',
+  workers: 'People who work for this service come in with a passkey. Set one up, or use the one you have.',
+  passkeysLink: 'Your passkeys',
   codesLink: 'Print codes for another time',
   sessionsLink: 'Where you are signed in',
 } as const;

@@ -1,0 +1,28 @@
+/** Words of passkeys: what they are, that they need scripts, and the other way. */
+export const words = {
+  title: 'Your passkeys',
+  intro:
+    'A passkey is a key in your own phone or computer. You use it with your finger, your face or a PIN. Nobody can copy it from an email.',
+  workers: 'People who work for this service use one each time they come in.',
+  first: 'Please set one up now. Then you can go on.',
+  choice: 'You do not have to have one. A code does as well.',
+  none: 'You have no passkey yet.',
+  made: (day: string) => `Made on ${day}`,
+  device: (kind: string, browser: string) => (browser === '' ? kind : `${kind}, ${browser}`),
+  make: 'Make a passkey',
+  makeAnother: 'Make another passkey',
+  end: (device: string) => `Remove the passkey of: ${device}`,
+  notMade: 'No passkey was made. Try again, or ring us.',
+  needsScript: 'This needs a browser that runs scripts. Without them, use a code, or ring us.',
+  stopped: 'Your device made no passkey. You can try again, or use a code.',
+  notHere: 'Passkeys do not work at this address, because it is a number. Open the service by its name.',
+  passFirst: 'To make one, please show first that it is you.',
+  passFirstLink: 'Show that it is you',
+  goOn: 'Go on to my page',
+  useHeading: 'Your passkey',
+  use: 'Use my passkey',
+  signIn: 'Sign in with a passkey',
+  signInIntro: 'Did you make a passkey here? Then you need no link and no code.',
+  notGood: 'This passkey did not work. Try again, or come in another way.',
+  noneGiven: 'Your device gave no passkey. You can try again, or come in another way.',
+} as const;
