@@ -83,6 +83,15 @@ test('an old link sends a new one to the same address, and says the same of a li
   assert.match((await newestLinkTo('amina.yusuf@example.org')) ?? '', /\/sign-in\/[\w-]{43}$/u);
 });
 
+test('after signing in people are where they wanted to be', async () => {
+  const person = browserFor(service.server);
+  await person.goes('/you/sessions');
+  assert.equal(person.page.path, '/sign-in');
+  await person.presses('Send me a link', { email: 'daniel.webb@example.org' });
+  await person.goes(new URL((await newestLinkTo('daniel.webb@example.org')) ?? '').pathname);
+  assert.equal((await person.presses('Come in')).path, '/you/sessions');
+});
+
 test('after signing in nobody is led to another site', async () => {
   for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
     const person = browserFor(service.server);

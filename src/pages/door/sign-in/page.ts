@@ -1,6 +1,6 @@
 /** Signing in by a link. Opening a link changes nothing, because mail scanners open links; pressing the button uses it. */
 import { normalEmail } from '../../../people/accounts.ts';
-import { email } from '../../../web/field.ts';
+import { email, hidden } from '../../../web/field.ts';
 import { html } from '../../../web/html.ts';
 import type { Kit, Link } from '../../../web/page.ts';
 import { action, page } from '../../site.ts';
@@ -21,15 +21,18 @@ const askForLink = action<SignIn>()({
   name: 'send-sign-in-link',
   path: '/sign-in',
   title: words.send,
-  fields: () => ({ email: email({ label: words.email, autocomplete: 'email' }) }),
-  run: async ({ services, network }, { next }, input) => {
+  fields: ({ next }) => ({
+    email: email({ label: words.email, autocomplete: 'email' }),
+    next: hidden(next),
+  }),
+  run: async ({ services, network }, _, input) => {
     const waitSeconds = await services.limits.take(
       ['sign-in-address', normalEmail(input.email)],
       ['sign-in-network', network],
     );
     if (waitSeconds > 0) return { waitSeconds };
     // Nothing is looked up before the answer, so that known and unknown addresses take the same time.
-    services.outbox.sendSignInSoon({ email: input.email, goesTo: next });
+    services.outbox.sendSignInSoon({ email: input.email, goesTo: safeNext(input.next) });
     return { go: '/sign-in/sent' };
   },
 });
@@ -39,13 +42,16 @@ const withPasskey = action<SignIn>()({
   path: '/sign-in/passkey',
   title: passkeyWords.signIn,
   when: ({ options }) => options !== null,
-  fields: () => ({ passkey: passkeyBox() }),
-  run: async ({ services, network, agent, device }, { next }, { passkey }) => {
+  fields: ({ next }) => ({ passkey: passkeyBox(), next: hidden(next) }),
+  run: async ({ services, network, agent, device }, _, { passkey, next }) => {
     const waitSeconds = await services.limits.take(['code-tried-network', network]);
     if (waitSeconds > 0) return { waitSeconds };
     const account = await services.passkeys.use(passkey, null);
     if (account === null) return { invalid: [{ field: 'passkey', message: passkeyWords.notGood }] };
-    return { go: next, session: await services.door.startSession(account, true, { agent, device }) };
+    return {
+      go: safeNext(next),
+      session: await services.door.startSession(account, true, { agent, device }),
+    };
   },
 });
 
