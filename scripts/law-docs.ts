@@ -47,7 +47,9 @@ the place and the reason; a fact that is absent stays open.
 
 “To check”: the rule or a detail of it has not been confirmed in the text of the law itself; pages show it with the mark
 “Not confirmed”. “Source to check”: the rule is sure, but not that it stands in the provision named; pages say so beside the source.
-To review a rule, read its file (a few lines, with the provision in its comment) and its test (examples by day and by sentence).`;
+To review a rule, read its file (a few lines, with the provision in its comment) and its test (examples by day and by sentence).
+Besides, \`test/law/clocks/edges.test.ts\` holds every clock the day before, on and after each edge of the calendar, and
+\`test/law/calendar.test.ts\` holds the bank holidays to the official list and to another library.`;
 
 const READINGS = `## Readings
 

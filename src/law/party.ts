@@ -54,7 +54,7 @@ const byBirth = {
 const byAsker = {
   parent: answer(
     'parent',
-    'No date of birth was given. We take it that this is a child, so it is the parent’s case.',
+    'No date of birth was given. For a child of school age it is the parent’s case. A young person past school age has their own.',
     'P-1',
   ),
   youngPerson: answer(

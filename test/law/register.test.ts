@@ -1,5 +1,6 @@
 /** The register: which rules stand behind an answer, and whether they, and the place they stand in, are confirmed. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   isConfirmed,
@@ -47,6 +48,16 @@ describe('a list of sources', () => {
     const permission = late.routes.find(({ route }) => route === 'tribunal-permission');
     assert.equal(isConfirmed(permission?.sources ?? []), false);
   });
+});
+
+describe('the test of each rule', () => {
+  for (const [id, { test }] of Object.entries(rules)) {
+    it(`${id} names it in what it runs, not in a comment alone`, () => {
+      const lines = readFileSync(new URL(test, import.meta.url), 'utf8').split('\n');
+      const run = lines.filter((line) => !/^\s*(?:\/\/|\/?\*)/u.test(line)).join('\n');
+      assert.match(run, new RegExp(`\\b${id}\\b`, 'u'));
+    });
+  }
 });
 
 describe('the rules that the reference marks to be checked', () => {

@@ -240,6 +240,15 @@ test('nothing chosen is said at the question; going back keeps the answer', asyn
   assert.match(await anyone.html(back), /<input type="hidden" name="asker" value="young-person">/u);
 });
 
+test('several choices go through a form in one box each, and come back as they were', async () => {
+  const url =
+    '/check?harm=no&asker=parent&about=decision&stage=none&decision=plan-content&sections=B&sections=F';
+  const html = await anyone.html(url);
+  assert.match(html, /<input type="hidden" name="sections" value="B,F">/u);
+  const [one, other] = [await anyone.page(url), await anyone.page(url.replace('B&sections=F', 'B,F'))];
+  assert.deepEqual(other.data['answers'], one.data['answers']);
+});
+
 test('nothing is kept: no cookie, no form that posts, no word of a stranger unescaped', async () => {
   const hostile = encodeURIComponent('"><script>alert(1)</script>‮سلام 👩‍👧');
   const url = `/check?harm=no&asker=parent&about=decision&stage=none&decision=cease&dated=${hostile}&x=${hostile}&born-day=${hostile}`;

@@ -7,7 +7,7 @@ import { type Html, html } from '../../../web/html.ts';
 import type { View } from '../../../web/page.ts';
 import { answersList } from './answers-view.ts';
 import { answerHref, type Check } from './check.ts';
-import { keptAnswers } from './conversation/address.ts';
+import { hiddenAnswers } from './conversation/address.ts';
 import { type Asked, boxNames } from './conversation/walk.ts';
 import { safetyView } from './safety-view.ts';
 import { words } from './words.en.ts';
@@ -38,7 +38,7 @@ const problem = (asked: Asked, state: FormState): Html | '' =>
 const form = (check: Check, asked: Asked, state: FormState): Html => {
   const { name } = asked.question;
   return html`<form class="form" method="get" action="/check" novalidate>
-${keptAnswers(check.address, boxNames(name, asked.field)).map(hiddenAnswer)}
+${hiddenAnswers(check.address, boxNames(name, asked.field)).map(hiddenAnswer)}
 <input type="hidden" name="asked" value="${name}">
 ${drawField(state, name, asked.field, { isHeading: true }, () => html``)}
 <div class="govuk-button-group">

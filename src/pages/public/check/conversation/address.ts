@@ -7,6 +7,8 @@ const path = '/check';
 /** Names that stand beside the answers: the council carried along, and a fact told on the result page. */
 const besideNames = ['authority', 'detained'] as const;
 
+const choosable: ReadonlySet<string> = new Set(questionNames);
+
 const answerNames: ReadonlySet<string> = new Set([
   ...questionNames.flatMap((name) => [name, `${name}-day`, `${name}-month`, `${name}-year`]),
   ...besideNames,
@@ -16,24 +18,39 @@ const answerNames: ReadonlySet<string> = new Set([
 const longestValue = 300;
 const mostValues = 40;
 
+/** Several choices may stand in one value, parted by commas, as a form's hidden box brings them. */
+const parted = (name: string, value: string): readonly string[] =>
+  choosable.has(name) ? value.split(',') : [value];
+
 /** In: the whole address that was asked for. Out: what stands in its query, by name. */
 export const readAddress = (url: string): Address => {
   const query = url.split('?').slice(1).join('?');
   const found = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(query)) {
-    const values = found.get(name) ?? [];
-    if (values.length < mostValues && value.length <= longestValue) found.set(name, [...values, value]);
+    if (value.length > longestValue) continue;
+    const values = [...(found.get(name) ?? []), ...parted(name, value)];
+    if (values.length <= mostValues) found.set(name, values);
   }
   return found;
 };
 
-/** Names and values of all answers but those named: the hidden boxes of a form. */
-export const keptAnswers = (address: Address, without: readonly string[]): readonly [string, string][] =>
+/** Names and values of all answers but those named. */
+const keptAnswers = (address: Address, without: readonly string[]): readonly [string, string][] =>
   [...address].flatMap(([name, values]) =>
     answerNames.has(name) && !without.includes(name)
       ? values.map((value): [string, string] => [name, value])
       : [],
   );
+
+/** The hidden boxes of a form: all answers but those named, each in one box. */
+export const hiddenAnswers = (address: Address, without: readonly string[]): readonly [string, string][] => {
+  const boxes = new Map<string, string>();
+  for (const [name, value] of keptAnswers(address, without)) {
+    const before = boxes.get(name);
+    boxes.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  return [...boxes];
+};
 
 /** An address with the answers kept and others put in their place. */
 export const addressWith = (
