@@ -4,6 +4,8 @@
  */
 
 import type { AgreementEvent } from '../agreement/events.ts';
+import type { ForgettingEvent } from '../forgetting/events.ts';
+import type { KeptAs } from '../forgetting/kinds.ts';
 import type { DisagreementKind, EhcStage } from '../law/disagreement.ts';
 import type { MediationEvent } from '../mediation/events.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -21,6 +23,8 @@ export interface Plain {
 export interface Sealed {
   readonly audience: Audience;
   readonly word: WordId;
+  /** Kept for another time than the rest of its audience, and so under a key of its own. */
+  readonly kept?: KeptAs;
 }
 
 export type PartyKind = 'family' | 'setting' | 'local-authority' | 'icb';
@@ -127,7 +131,8 @@ export type EventOf<Word> =
   | RoomEvent<Word>
   | MeetingEvent<Word>
   | AgreementEvent<Word>
-  | MediationEvent<Word>;
+  | MediationEvent<Word>
+  | ForgettingEvent<Word>;
 
 /** As the record holds it. */
 export type CaseEvent = EventOf<Sealed>;

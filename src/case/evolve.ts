@@ -2,6 +2,7 @@
 import { evolveWayForward, noWayForwardYet } from '../agreement/state.ts';
 import { withClocks } from '../clock/case-clocks.ts';
 import { noClocks } from '../clock/clock.ts';
+import { evolveForgetting, nothingForgotten } from '../forgetting/state.ts';
 import { isOfMediation } from '../mediation/events.ts';
 import { evolveMediation, followMeeting } from '../mediation/state.ts';
 import { evolveMeetings, noMeetings } from '../meeting/state.ts';
@@ -70,6 +71,7 @@ const opened = (event: HelpAsked, envelope: Envelope): Case => {
     clocks: noClocks,
     childReaders: new Set(),
     closed: null,
+    forgetting: nothingForgotten,
   };
 };
 
@@ -293,6 +295,13 @@ const appliedToPart = (state: Case, event: Elsewhere, envelope: Envelope): Case 
       if (mediation === null) return { ...state, meetings };
       return { ...state, meetings, mediation: followMeeting(mediation, event, envelope, meetings) };
     }
+    case 'hold-placed':
+    case 'hold-lifted':
+    case 'erasure-proposed':
+    case 'erasure-confirmed':
+    case 'erasure-taken-back':
+    case 'words-erased':
+      return { ...state, forgetting: evolveForgetting(state.forgetting, event, envelope) };
     default:
       return isOfMediation(event)
         ? { ...state, mediation: evolveMediation(state.mediation, event, envelope) }

@@ -2,12 +2,14 @@
  * Who may do what, as one table. A person of a case acts for their own side; a caseworker may write down for a side
  * what it said on the telephone or by post, where the row says so, and it is recorded as such.
  */
+
+import { forgottenAt } from '../forgetting/state.ts';
 import type { Actor } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type Place, placeOf } from './standing.ts';
 import type { Case } from './state.ts';
 
-type Doer = 'member' | 'mediator' | 'proposed-mediator' | 'caseworker';
+type Doer = 'member' | 'mediator' | 'proposed-mediator' | 'caseworker' | 'safeguarding-lead';
 
 interface Row {
   readonly by: readonly Doer[];
@@ -78,6 +80,11 @@ const mayTable = {
   'issue-certificate': { by: ['caseworker'] },
   // A certificate is permanent, and so is the right to have a misspelt name put right.
   'correct-certificate': { by: ['caseworker'], whenClosed: true },
+  'place-hold': { by: ['caseworker', 'safeguarding-lead'], whenClosed: true },
+  'lift-hold': { by: ['caseworker', 'safeguarding-lead'], whenClosed: true },
+  'propose-erasure': { by: ['caseworker'], whenClosed: true },
+  'confirm-erasure': { by: ['caseworker'], whenClosed: true },
+  'take-back-erasure': { by: ['caseworker'], whenClosed: true },
 } as const satisfies Record<string, Row>;
 
 export type CommandName = keyof typeof mayTable;
@@ -98,9 +105,15 @@ export const may = (state: Case, name: CommandName, actor: Actor): Place | Refus
     if (isAsked === undefined || isAsked === 'named') return refuse('not-yours');
     return closedOr(state, row, { is: 'member', party });
   }
-  if (place.is === 'nobody' || !row.by.includes(place.is)) return refuse('not-yours');
+  // The safeguarding lead stands outside of every case, and may still stop the forgetting of one.
+  const isLead = row.by.includes('safeguarding-lead') && actor.roles.has('safeguarding-lead');
+  if (!isLead && (place.is === 'nobody' || !row.by.includes(place.is))) return refuse('not-yours');
   return closedOr(state, row, place);
 };
 
-const closedOr = (state: Case, row: Row, place: Place): Place | Refusal =>
-  state.closed !== null && row.whenClosed !== true ? refuse('case-is-closed') : place;
+const closedOr = (state: Case, row: Row, place: Place): Place | Refusal => {
+  if (state.closed === null) return place;
+  // New words in a forgotten case would be the only ones, and would outlive it.
+  if (forgottenAt(state) !== null) return refuse('case-is-forgotten');
+  return row.whenClosed === true ? place : refuse('case-is-closed');
+};

@@ -64,6 +64,11 @@ const refusalCodes = [
   'no-certificate-yet',
   'not-time-for-a-certificate',
   'out-of-time-with-adviser',
+  'case-is-open',
+  'case-is-forgotten',
+  'kept-by-a-hold',
+  'nothing-proposed',
+  'needs-a-second-person',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

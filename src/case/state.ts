@@ -1,6 +1,7 @@
 /** One case as it stands, folded from its events. */
 import type { WayForward } from '../agreement/state.ts';
 import type { Clocks } from '../clock/clock.ts';
+import type { Forgetting } from '../forgetting/state.ts';
 import type { DisagreementKind, EhcStage } from '../law/disagreement.ts';
 import type { Mediation } from '../mediation/state.ts';
 import type { Meetings } from '../meeting/state.ts';
@@ -108,4 +109,5 @@ export interface Case {
   /** The child or young person and whom they chose; nobody until they choose. */
   readonly childReaders: ReadonlySet<AccountId>;
   readonly closed: { readonly outcome: Outcome; readonly at: Temporal.Instant } | null;
+  readonly forgetting: Forgetting;
 }

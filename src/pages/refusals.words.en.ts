@@ -118,4 +118,18 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
     next: 'Choose one of the outcomes shown.',
   },
   ...mediationRefusals,
+  'case-is-open': { says: 'The case is still open.', next: 'Close it first. Nothing was destroyed.' },
+  'case-is-forgotten': {
+    says: 'The words of this case were destroyed when their time was over.',
+    next: 'Nothing can be added to it. To ask for help again, begin a new request.',
+  },
+  'kept-by-a-hold': {
+    says: 'Something keeps this case for longer.',
+    next: 'Nothing was destroyed. It can go on when that is over.',
+  },
+  'nothing-proposed': { says: 'Nobody proposes to forget this case now.', next: lookAgain },
+  'needs-a-second-person': {
+    says: 'Forgetting a case before its time takes two people.',
+    next: 'Nothing was destroyed. Somebody else has to confirm it.',
+  },
 };

@@ -11,6 +11,7 @@ import {
   partyId,
   wordId,
 } from '#src/case/ids.ts';
+import { forgettingMakers } from './forgetting.test-kit.ts';
 import { type HistoryLine, historyFor } from './history.ts';
 import type { Names } from './says.ts';
 import type { Viewer } from './who-knows.ts';
@@ -77,6 +78,7 @@ const asked: Extract<CaseEvent, { kind: 'help-asked' }> = {
 
 /** One maker for each kind there is: a new kind without its own does not compile here either. */
 export const makers: EventMakers = {
+  ...forgettingMakers(word),
   'help-asked': fc.constant(asked),
   'request-checked': of('request-checked', nothing),
   'party-invited': of(

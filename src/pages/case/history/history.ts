@@ -27,6 +27,8 @@ const isChangeOfMediator = ({ event }: Recorded): boolean =>
 const isNameless = ({ viewer, recorded }: Telling): boolean => {
   const { event } = recorded;
   if (event.kind === 'joint-room-closed' || event.kind === 'meeting-cancelled') return true;
+  // Who holds a case back would tell why, and somebody's safety is nobody's business.
+  if (event.kind === 'hold-placed' || event.kind === 'hold-lifted') return true;
   // Everybody appointed the mediator, not who happened to accept last.
   if (event.kind === 'mediator-appointed') return true;
   if (event.kind === 'mediator-objected-to') return event.party !== ownPartyOf(viewer);

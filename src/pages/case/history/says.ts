@@ -6,6 +6,7 @@ import type { AccountId, PartyId } from '../../../case/ids.ts';
 import { isOfMediation } from '../../../mediation/events.ts';
 import type { MeetingEvent } from '../../../meeting/events.ts';
 import type { RoomEvent, RoomName } from '../../../room/events.ts';
+import { ofForgetting } from './forgetting.ts';
 import type { Past } from './past.ts';
 import { saysOfMediation } from './says-of-mediation.ts';
 import type { Viewer } from './who-knows.ts';
@@ -281,6 +282,13 @@ export const says = (telling: Telling): string => {
     case 'meeting-cancelled':
     case 'meeting-held':
       return ofMeeting(telling, event);
+    case 'hold-placed':
+    case 'hold-lifted':
+    case 'erasure-proposed':
+    case 'erasure-confirmed':
+    case 'erasure-taken-back':
+    case 'words-erased':
+      return ofForgetting(event);
     default:
       return isOfMediation(event)
         ? saysOfMediation(event, doer(telling), (party) => who(telling, party))

@@ -10,6 +10,7 @@ import type { Place } from '../../../case/standing.ts';
 import { isOfMediation, type MediationEvent } from '../../../mediation/events.ts';
 import type { MeetingEvent } from '../../../meeting/events.ts';
 import type { RoomEvent, RoomName } from '../../../room/events.ts';
+import { isOfTheDeskAlone } from './forgetting.ts';
 import type { Past } from './past.ts';
 
 export interface Viewer {
@@ -220,6 +221,13 @@ const knowersOf = (recorded: Recorded, past: Past): Knowers => {
     case 'arrangement-noted':
     case 'case-closed':
       return ofCase(event, past);
+    case 'hold-placed':
+    case 'hold-lifted':
+    case 'erasure-proposed':
+    case 'erasure-confirmed':
+    case 'erasure-taken-back':
+    case 'words-erased':
+      return isOfTheDeskAlone(event) ? desk : everybody;
     default:
       return isOfMediation(event) ? ofMediation(event, past) : ofAgreement(event);
   }
@@ -227,11 +235,13 @@ const knowersOf = (recorded: Recorded, past: Past): Knowers => {
 
 const isGone = (place: Place, past: Past): boolean => place.is === 'member' && past.goneAt.has(place.party);
 
-/** A side that is gone knows what was told to everybody up to its going, and that the case was closed. */
+const alwaysTold = new Set<CaseEvent['kind']>(['case-closed', 'hold-placed', 'hold-lifted', 'words-erased']);
+
+/** A side that is gone knows what was told to everybody up to its going, that the case was closed, and what is kept of it. */
 const memberKnows = (party: PartyId, recorded: Recorded, knowers: Knowers, past: Past): boolean => {
   if (knowers.sides !== 'every') return knowers.sides.includes(party);
   const goneAt = past.goneAt.get(party);
-  if (goneAt === undefined || recorded.event.kind === 'case-closed') return true;
+  if (goneAt === undefined || alwaysTold.has(recorded.event.kind)) return true;
   return knowers.endsWithGoing !== true && recorded.envelope.version <= goneAt;
 };
 

@@ -1,5 +1,7 @@
 /** What has happened, in plain words. `who` begins the sentence: `You`, `Your side`, or the name of a party. */
 import type { DeclineReason, Employer, Outcome } from '../../../case/events.ts';
+import type { HoldReason } from '../../../forgetting/events.ts';
+import type { CaseKind } from '../../../forgetting/kinds.ts';
 
 export const words = {
   title: 'What has happened',
@@ -54,6 +56,25 @@ export const words = {
     'did-not-go-ahead': 'The case was closed. The talks did not go ahead.',
     withdrawn: 'The case was closed. Those who asked withdrew.',
   } satisfies Record<Outcome, string>,
+
+  holdPlaced: {
+    complaint: 'This case is kept for longer, because of a complaint.',
+    appeal: 'This case is kept for longer, because of an appeal.',
+    safeguarding: 'This case is kept for longer, because we have a duty to.',
+  } satisfies Record<HoldReason, string>,
+  holdLifted: 'A reason to keep this case for longer is over.',
+  erasureProposed: 'A worker proposed to forget this case before its time.',
+  erasureConfirmed: 'A second worker agreed to forget this case before its time.',
+  erasureTakenBack: 'The proposal to forget this case was taken back.',
+  erased: {
+    'mediator-notes': 'The mediator’s own notes were destroyed.',
+    rooms: 'What was said in rooms, and the documents, were destroyed.',
+    'sent-messages': 'Our copies of messages to you were destroyed.',
+    request: 'The request and the notes about arrangements were destroyed.',
+    agreement: 'Our copy of the agreement was destroyed.',
+    certificates: 'Our copies of certificates were destroyed.',
+    safeguarding: 'Notes about keeping people safe were destroyed.',
+  } satisfies Record<CaseKind, string>,
 
   mediatorProposed: (mediator: string) => `${mediator} was proposed as mediator.`,
   youWereProposed: 'You were proposed as mediator.',
