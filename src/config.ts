@@ -1,6 +1,7 @@
 /** Configuration from the environment, read once and checked at the start. Secrets stand apart and are never printed. */
 import { join } from 'node:path';
 import { authorities } from './directory/authorities.ts';
+import { type Retention, readRetention } from './forgetting/retention.ts';
 
 export interface Config {
   readonly host: string;
@@ -22,6 +23,8 @@ export interface Config {
   readonly secondFactor: SecondFactor;
   /** How many proxies of our own stand in front; the address before them is the visitor's. */
   readonly proxies: number;
+  /** How long this provider keeps each kind of record. */
+  readonly retention: Retention;
 }
 
 export type SecondFactor = 'on' | 'offered' | 'off';
@@ -110,6 +113,12 @@ const authoritiesOf = (text: string): readonly string[] => {
   return [...new Set(codes)];
 };
 
+const retentionOf = (text: string): Retention => {
+  const retention = readRetention(text);
+  if ('wrong' in retention) throw new ConfigurationIsWrong(`RETENTION ${retention.wrong}`);
+  return retention;
+};
+
 /** In: the environment and the folder the program was started in. Throws `ConfigurationIsWrong` in plain words. */
 export const readConfig = (
   environment: Environment,
@@ -144,6 +153,7 @@ export const readConfig = (
     clockStart: clockOf(environment['CLOCK'], isProduction),
     serviceName: 'Way Forward',
     phone: environment['SERVICE_PHONE'] || '01632 960 001',
+    retention: retentionOf(environment['RETENTION'] ?? ''),
     servedAuthorities: authoritiesOf(
       environment['SERVED_AUTHORITIES'] ?? (isProduction ? '' : inDemonstration),
     ),

@@ -5,6 +5,8 @@ import { createTransport } from 'nodemailer';
 import { isRefusalCode } from './case/refusal.ts';
 import { type Config, clockFrom, type Secrets } from './config.ts';
 import { openOrganisations } from './directory/organisations.ts';
+import { forgetDaily } from './forgetting/run/daily.ts';
+import { openForgetting } from './forgetting/run/forgetting.ts';
 import { calendarOfNotices } from './notice/calendar-of-notice.ts';
 import { deliverInTurn } from './notice/deliver-in-turn.ts';
 import { openOutbox } from './notice/outbox.ts';
@@ -119,6 +121,8 @@ export const openBackend = async (
     const calls = openCalls(pool, keys, now, store.newId);
     const organisations = rememberedOrganisations(openOrganisations(pool));
     const signingKey = await readSigningKey(keys.secret);
+    const { retention, serviceName } = config;
+    const forgetting = openForgetting({ store, accounts, retention, signingKey, serviceName });
     const services = {
       config,
       store,
@@ -135,8 +139,13 @@ export const openBackend = async (
       organisations,
       outbox,
       signingKey,
+      forgetting,
     };
     changes.onDoor(door.forget);
+    changes.onErased((owner) => {
+      keys.forget(owner);
+      accounts.forget();
+    });
     const stop = async () => {
       await outbox.settled();
       await changes.stop();
@@ -205,9 +214,10 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
 export const startService = async (backend: Backend, secrets: Secrets, log: Log): Promise<RunningService> => {
   const server = await buildServer(backend, secrets, log);
   const delivery = deliverInTurn(backend.services.outbox, backend.onChange, log);
-  const { config, store, signingKey } = backend.services;
+  const { config, store, signingKey, forgetting } = backend.services;
   const { pool, keys, now } = store;
   const keeping = keepLog({ pool, key: signingKey, mark: keys.mark, now }, log);
+  const daily = forgetDaily(forgetting, store, log);
   const { host, port } = config;
   await server.listen({ host, port });
   return {
@@ -217,6 +227,7 @@ export const startService = async (backend: Backend, secrets: Secrets, log: Log)
       await server.close();
       await delivery.stop();
       await keeping.stop();
+      await daily.stop();
       await backend.stop();
     },
   };

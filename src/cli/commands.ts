@@ -1,5 +1,6 @@
 /** The commands of the program, each with its usage. */
 import { runBackup } from './backup.ts';
+import { runErase } from './erase.ts';
 import { runImport } from './import.ts';
 import { runRestore } from './restore.ts';
 import { runRoute } from './route.ts';
@@ -56,6 +57,12 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     about:
       'Puts a backup onto an empty data folder (or an empty database of DATABASE_URL), then computes the chains again as verify does.\nA backup with a changed or missing byte is refused, and so is a place that holds data: exit code 2, nothing changed.\nWith --without-keys: only the facts; nobody can read the words.',
     run: runRestore,
+  },
+  erase: {
+    usage: 'wayforward erase [--due | CASE]',
+    about:
+      'Says which words are over their time, and destroys nothing.\nWith --due: destroys their keys and prints a certificate of destruction for each case.\nWith CASE: destroys one closed case before its time, once two workers have decided it on its page; once that is done, prints the certificate again.',
+    run: runErase,
   },
 };
 

@@ -35,6 +35,8 @@ const keptByEvent: Partial<Record<CaseEvent['kind'], KeptAs>> = {
   'agreement-made': 'agreement',
   'agreement-signed': 'agreement',
   'action-said-not-done': 'agreement',
+  'certificate-issued': 'certificates',
+  'certificate-corrected': 'certificates',
 };
 
 /** In: what happened. Out: whether its words are kept with the agreement or a certificate; undefined for all others. */

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
 import { type AccountId, accountId, caseId } from '../case/ids.ts';
+import { sentMessagesKey } from '../forgetting/kinds.ts';
 import type { Accounts } from '../people/accounts.ts';
 import type { Door } from '../people/door.ts';
 import { asService } from '../record/as-service.ts';
@@ -74,6 +75,14 @@ interface Waiting {
   readonly was_sent: boolean;
 }
 
+interface SentRow {
+  readonly message_id: string;
+  readonly account_id: string;
+  /** Null for what was kept before copies had keys of their own. */
+  readonly key_owner: string | null;
+  readonly sealed: Uint8Array;
+}
+
 /** As a part that mail programs understand and as a file (RFC 5546, RFC 6047). */
 const withCalendar = (calendar: CalendarPart | null) =>
   calendar === null
@@ -94,6 +103,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
 
   const post = async (
     id: string,
+    owner: string,
     account: AccountId,
     letter: Letter,
     links: readonly string[],
@@ -119,7 +129,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
       links,
       at: now().toString(),
     };
-    await keepSent(parts, id, account, calendar === null ? message : { ...message, calendar });
+    await keepSent(parts, { id, owner }, account, calendar === null ? message : { ...message, calendar });
     return 'sent';
   };
 
@@ -176,7 +186,7 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
       const { reference, version } = waiting;
       const calendar = await parts.calendar({ caseId: caseId(waiting.case_id), reference, version, kind });
       const letter = noticeLetter(kind, { ...parts, link });
-      const outcome = await post(waiting.notice_id, account, letter, [link], calendar);
+      const outcome = await post(waiting.notice_id, waiting.case_id, account, letter, [link], calendar);
       await settle(waiting, outcome, true);
       return outcome === 'sent';
     } catch (error) {
@@ -190,7 +200,8 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
 
   const sendSignIn: Outbox['sendSignIn'] = async (account, goesTo) => {
     const link = await linkFor(account, goesTo, signInLinkLasts);
-    await post(newId(), account, signInLetter({ ...parts, link }), [link]);
+    const id = newId();
+    await post(id, id, account, signInLetter({ ...parts, link }), [link]);
   };
 
   const whoIs = async (to: SignInTo) => {
@@ -225,13 +236,16 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     },
     sent: (limit) =>
       asService(pool, 'notices', async (client) => {
-        const { rows } = await client.query<{ message_id: string; account_id: string; sealed: Uint8Array }>(
-          'select message_id, account_id, sealed from people.sent_message order by sent_at desc, message_id desc limit $1',
+        const { rows } = await client.query<SentRow>(
+          'select message_id, account_id, key_owner, sealed from people.sent_message order by sent_at desc, message_id desc limit $1',
           [limit],
         );
         const opened = await Promise.all(
           rows.map(async (row) => {
-            const key = await keys.forOpening(row.account_id, 'person');
+            const key =
+              row.key_owner === null
+                ? await keys.forOpening(row.account_id, 'person')
+                : await keys.forOpening(row.key_owner, sentMessagesKey);
             if (key === null) return [];
             const message: SentMessage = JSON.parse(
               Buffer.from(openBytes(key, row.sealed, row.message_id)).toString('utf8'),

@@ -36,8 +36,11 @@ export const openToPerson = (parts: ToPersonParts): ToPerson => {
     to: string,
     subject: string,
     text: string,
-  ): Promise<void> =>
-    keepSent(parts, newId(), account, { to, channel, subject, text, links: [], at: now().toString() });
+  ): Promise<void> => {
+    const id = newId();
+    const message = { to, channel, subject, text, links: [], at: now().toString() };
+    return keepSent(parts, { id, owner: id }, account, message);
+  };
 
   return {
     sendsTexts: gateway !== null || smtp === null,

@@ -7,8 +7,10 @@ import { agreementPage } from './case/agreement/page.ts';
 import { datesPage } from './case/dates/page.ts';
 import { newDocumentPage } from './case/documents/new/page.ts';
 import { documentsPage } from './case/documents/page.ts';
+import { orForgotten } from './case/forgotten/forgotten-page.ts';
 import { historyPage } from './case/history/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
+import { keepingPage } from './case/keeping/page.ts';
 import { certificatePage } from './case/mediation/certificate/page.ts';
 import { sessionPage } from './case/mediation/session/page.ts';
 import { mediatorPage } from './case/mediator/page.ts';
@@ -123,7 +125,8 @@ const everywhere = [
 
 /** In: the configuration. Out: the pages to mount; those of the demonstration only where they belong. */
 export const pages = (config: Config, secrets: Secrets) => [
-  ...everywhere,
+  ...everywhere.map((each) => (each.path.startsWith('/case/') ? orForgotten(each) : each)),
+  keepingPage,
   ...(config.isDemonstration ? [castPage] : []),
   ...(!config.isProduction && secrets.smtpUrl === null ? [outboxPage] : []),
 ];

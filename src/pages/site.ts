@@ -2,6 +2,7 @@
 
 import type { Config } from '../config.ts';
 import type { Organisations } from '../directory/organisations.ts';
+import type { Forgetting } from '../forgetting/run/forgetting.ts';
 import type { Outbox } from '../notice/outbox.ts';
 import type { ToPerson } from '../notice/to-person.ts';
 import type { AccountHistory } from '../people/account-history.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly toPerson: ToPerson;
   readonly signingKey: SigningKey;
+  readonly forgetting: Forgetting;
 }
 
 export type SiteVisit = Visit<Services, Visitor>;

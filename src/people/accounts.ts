@@ -4,6 +4,7 @@ import { type AccountId, accountId, type OrganisationId, organisationId } from '
 import { asService } from '../record/as-service.ts';
 import { openBytes, sealBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
+import { noteInLog } from './account-log.ts';
 
 export type Role = 'caseworker' | 'mediator' | 'administrator' | 'commissioner' | 'safeguarding-lead';
 
@@ -26,6 +27,8 @@ export interface NewAccount extends Details {
   readonly organisation?: OrganisationId | null;
 }
 
+export type Corrected = 'name-corrected' | 'phone-corrected';
+
 interface AccountRow {
   readonly account_id: string;
   readonly roles: Role[];
@@ -38,6 +41,10 @@ export interface Accounts {
   findOrMake(details: NewAccount): Promise<AccountId>;
   /** Gives an account that has no name yet its name and telephone number; one that has a name stays as it is. */
   fillIn(account: AccountId, details: Pick<Details, 'name' | 'phone'>): Promise<void>;
+  /** A person puts their own name or number right; the words of before are kept nowhere. Out: what was changed. */
+  correct(account: AccountId, details: Pick<Details, 'name' | 'phone'>): Promise<readonly Corrected[]>;
+  /** Forgets what this node remembers of people: some of their details were destroyed, here or on another node. */
+  forget(): void;
   findByEmail(email: string): Promise<Account | null>;
   /** Those of the wanted accounts whom this person may know. */
   known(
@@ -124,6 +131,30 @@ export const openAccounts = (
       await client.query('update people.account set details = $2 where account_id = $1', [account, details]);
     });
 
+  const correct: Accounts['correct'] = (account, { name, phone }) =>
+    asService(pool, 'people', async (client) => {
+      const { rows } = await client.query<AccountRow>(
+        `select ${columns} from people.account where account_id = $1 and ended_at is null for update`,
+        [account],
+      );
+      const before = rows[0] === undefined ? null : await read(rows[0]);
+      if (before === null) return [];
+      const changed: readonly Corrected[] = [
+        ...(name === before.name ? [] : ['name-corrected' as const]),
+        ...(phone === before.phone ? [] : ['phone-corrected' as const]),
+      ];
+      if (changed.length === 0) return [];
+      const details = await seal(account, { name, email: before.email, phone });
+      await client.query('update people.account set details = $2 where account_id = $1', [account, details]);
+      await noteInLog(
+        client,
+        changed.map((what) => ({ account, by: account, what })),
+        now(),
+        newId,
+      );
+      return changed;
+    });
+
   const findOrMake = async ({
     roles = [],
     organisation = null,
@@ -153,6 +184,8 @@ export const openAccounts = (
   return {
     findOrMake,
     fillIn,
+    correct,
+    forget: () => opened.clear(),
     findByEmail,
     known: async (viewer, wanted) => {
       const accounts = wanted.length === 0 ? [] : await named(viewer, [...new Set(wanted)]);

@@ -14,10 +14,10 @@ interface Kept<Value> {
   readonly until: number;
 }
 
-/** In: how long, and how to find out. Out: the same question asked once in that time. A question that failed is asked again. */
+/** In: how long. Out: a question asked once in that time, and a way to forget all answers. A question that failed is asked again. */
 const remembering = <Value>(milliseconds: number) => {
   const kept = new Map<string, Kept<Value>>();
-  return (key: string, ask: () => Promise<Value>): Promise<Value> => {
+  const answer = (key: string, ask: () => Promise<Value>): Promise<Value> => {
     const before = kept.get(key);
     if (before !== undefined && before.until > performance.now()) return before.value;
     if (kept.size >= mostKept) kept.clear();
@@ -26,6 +26,7 @@ const remembering = <Value>(milliseconds: number) => {
     value.catch(() => kept.delete(key));
     return value;
   };
+  return { answer, forget: () => kept.clear() };
 };
 
 export const rememberedAccounts = (accounts: Accounts): Accounts => {
@@ -33,13 +34,18 @@ export const rememberedAccounts = (accounts: Accounts): Accounts => {
   const staff = remembering<Awaited<ReturnType<Accounts['staff']>>>(namesMilliseconds);
   return {
     ...accounts,
+    forget: () => {
+      accounts.forget();
+      known.forget();
+      staff.forget();
+    },
     known: (viewer, wanted) =>
-      known(`${viewer.account} ${wanted.join(' ')}`, () => accounts.known(viewer, wanted)),
-    staff: (viewer) => staff(viewer.account, () => accounts.staff(viewer)),
+      known.answer(`${viewer.account} ${wanted.join(' ')}`, () => accounts.known(viewer, wanted)),
+    staff: (viewer) => staff.answer(viewer.account, () => accounts.staff(viewer)),
   };
 };
 
 export const rememberedOrganisations = (organisations: Organisations): Organisations => {
   const byId = remembering<Awaited<ReturnType<Organisations['byId']>>>(registerMilliseconds);
-  return { ...organisations, byId: (ids) => byId(ids.join(' '), () => organisations.byId(ids)) };
+  return { ...organisations, byId: (ids) => byId.answer(ids.join(' '), () => organisations.byId(ids)) };
 };

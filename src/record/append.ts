@@ -5,6 +5,8 @@ import type { CaseEvent, Envelope, Plain, ProposedEvent, Sealed } from '../case/
 import { evolve } from '../case/evolve.ts';
 import { type CaseId, wordId } from '../case/ids.ts';
 import type { Case } from '../case/state.ts';
+import { isAudienceGone, type KeptAs, keptAs, keyOfWord } from '../forgetting/kinds.ts';
+import { isErased } from '../forgetting/state.ts';
 import { noticesFor } from '../notice/notices.ts';
 import { audiencesOf, readersOf } from '../seal/audience.ts';
 import { sealBytes } from '../seal/cipher.ts';
@@ -26,9 +28,15 @@ interface SealedWord extends Sealed {
   readonly bytes: Uint8Array;
 }
 
-const sealPlain = async (store: RecordStore, id: CaseId, plain: Plain): Promise<SealedWord> => {
-  const sealed: Sealed = { word: wordId(store.newId()), audience: plain.audience };
-  const key = await store.keys.forSealing(id, plain.audience);
+const sealPlain = async (
+  store: RecordStore,
+  id: CaseId,
+  plain: Plain,
+  kept: KeptAs | undefined,
+): Promise<SealedWord> => {
+  const place = { word: wordId(store.newId()), audience: plain.audience };
+  const sealed: Sealed = kept === undefined ? place : { ...place, kept };
+  const key = await store.keys.forSealing(id, keyOfWord(sealed));
   const bytes = typeof plain.text === 'string' ? Buffer.from(plain.text, 'utf8') : plain.text;
   return { ...sealed, bytes: sealBytes(key, bytes, boundTo(id, sealed)) };
 };
@@ -45,11 +53,14 @@ const sealEvent = async (
   );
   const sealed = await Promise.all(
     slots.map(
-      async ([name, plain]): Promise<[string, SealedWord]> => [name, await sealPlain(store, id, plain)],
+      async ([name, plain]): Promise<[string, SealedWord]> => [
+        name,
+        await sealPlain(store, id, plain, keptAs(event.kind)),
+      ],
     ),
   );
   const words = sealed.map(([, word]) => word);
-  const references = sealed.map(([name, { word, audience }]) => [name, { word, audience }]);
+  const references = sealed.map(([name, { bytes: _, ...reference }]) => [name, reference]);
   // The slots keep their names, so the event has the shape it was proposed in, with references for words.
   return { event: { ...event, words: Object.fromEntries(references) } as CaseEvent, words };
 };
@@ -59,7 +70,11 @@ const isBroken = (error: unknown, constraint: string): boolean =>
 
 /** Who has a place in the case, and who is in which audience: what the database is told, and lets through. */
 export const rightsOf = (state: Case) => {
-  const readers = audiencesOf(state).flatMap((audience) => {
+  // Whose words are destroyed needs no readers any more.
+  const kept = audiencesOf(state).filter(
+    (audience) => !isAudienceGone(audience, (kind) => isErased(state, kind)),
+  );
+  const readers = kept.flatMap((audience) => {
     const { accounts, roles } = readersOf(state, audience);
     return [
       ...[...accounts].map((account) => ({ audience, account })),
@@ -89,6 +104,7 @@ export const changesRights: ReadonlySet<CaseEvent['kind']> = new Set<CaseEvent['
   'mediator-appointed',
   'mediator-objected-to',
   'mediator-stood-down',
+  'words-erased',
 ]);
 
 /**

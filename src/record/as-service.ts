@@ -1,7 +1,15 @@
 /** A transaction of the program's own: for the door, the register of people, notices and drafts. It reads no words of a case. */
 import type { Pool, PoolClient } from 'pg';
 
-export type ServiceName = 'door' | 'people' | 'notices' | 'asking' | 'clock' | 'verify' | 'log';
+export type ServiceName =
+  | 'door'
+  | 'people'
+  | 'notices'
+  | 'asking'
+  | 'clock'
+  | 'verify'
+  | 'log'
+  | 'forgetting';
 
 /** In: which part of the program acts, and the work. Out: what the work gives; a throw stores nothing. */
 export const asService = async <Result>(

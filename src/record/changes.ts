@@ -8,6 +8,8 @@ export interface Changes {
   onDoor(listener: () => void): () => void;
   /** False while the database cannot tell of changes. */
   isHearing(): boolean;
+  /** Hears whose keys were destroyed somewhere; an empty name when it may have been anybody's. */
+  onErased(listener: (owner: string) => void): () => void;
   stop(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export const watchChanges = async (
 ): Promise<Changes> => {
   const listeners = new Set<(caseId: string) => void>();
   const doorListeners = new Set<() => void>();
+  const erasedListeners = new Set<(owner: string) => void>();
   let client: pg.Client | null = null;
   let isStopped = false;
 
@@ -26,6 +29,7 @@ export const watchChanges = async (
     const next = new pg.Client(config);
     next.on('notification', ({ channel, payload }) => {
       if (channel === 'door_changed') for (const listener of doorListeners) listener();
+      else if (channel === 'erased') for (const listener of erasedListeners) listener(payload ?? '');
       else for (const listener of listeners) listener(payload ?? '');
     });
     next.on('error', () => {
@@ -37,10 +41,12 @@ export const watchChanges = async (
     await next.connect();
     await next.query('listen case_changed');
     await next.query('listen door_changed');
+    await next.query('listen erased');
     client = next;
     // What changed while nobody listened is not known, so everybody looks again.
     for (const listener of listeners) listener('');
     for (const listener of doorListeners) listener();
+    for (const listener of erasedListeners) listener('');
   };
   const again = (): void => {
     if (!isStopped) setTimeout(() => void connect().catch(again), retryMilliseconds).unref();
@@ -57,6 +63,10 @@ export const watchChanges = async (
       return () => doorListeners.delete(listener);
     },
     isHearing: () => client !== null,
+    onErased: (listener) => {
+      erasedListeners.add(listener);
+      return () => erasedListeners.delete(listener);
+    },
     stop: async () => {
       isStopped = true;
       await client?.end();

@@ -8,6 +8,8 @@ import type { Recorded, Sealed } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { type AccountId, type CaseId, caseId, newUuid, wordId } from '../case/ids.ts';
 import type { Case } from '../case/state.ts';
+import { keyOfWord, kindOfWord } from '../forgetting/kinds.ts';
+import { isErased } from '../forgetting/state.ts';
 import { openBytes } from '../seal/cipher.ts';
 import type { Keys } from '../seal/keys.ts';
 import { announcer } from './announce.ts';
@@ -17,7 +19,7 @@ import { type InTurn, turns } from './in-turn.ts';
 /** On whose account something is read: a person with roles, or one of the program's own tasks, which reads no words. */
 export type Reader =
   | { readonly account: AccountId; readonly roles: ReadonlySet<string> }
-  | { readonly service: 'clock' | 'notices' | 'verify' };
+  | { readonly service: 'clock' | 'notices' | 'verify' | 'forgetting' };
 
 export interface CaseInRecord {
   readonly state: Case;
@@ -131,7 +133,14 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
 
   const readWords: RecordStore['readWords'] = async ({ account, roles }, id, words) => {
     const opened = new Map<string, Uint8Array>();
-    if (words.length > 0) {
+    // What a tombstone stands for is not opened, even if somebody brought its keys back.
+    const state = kept.get(id)?.state;
+    const wanted = new Map(
+      words
+        .filter((word) => state === undefined || !isErased(state, kindOfWord(word)))
+        .map((word) => [word.word, word]),
+    );
+    if (wanted.size > 0) {
       const { rows } = await pool.query<{
         word_id: string;
         audience: Sealed['audience'];
@@ -139,11 +148,12 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
       }>({
         name: 'read-words',
         text: 'select word_id, audience, sealed from record.read_words($1, $2, $3, $4)',
-        values: [account, [...roles], id, [...new Set(words.map(({ word }) => word))]],
+        values: [account, [...roles], id, [...wanted.keys()]],
       });
       for (const row of rows) {
-        const key = await keys.forOpening(id, row.audience);
-        const sealed = { word: wordId(row.word_id), audience: row.audience };
+        const word = wordId(row.word_id);
+        const sealed = { ...wanted.get(word), word, audience: row.audience };
+        const key = await keys.forOpening(id, keyOfWord(sealed));
         if (key !== null) opened.set(row.word_id, openBytes(key, row.sealed, boundTo(id, sealed)));
       }
     }

@@ -15,18 +15,40 @@ export interface Keys {
   index(text: string): Uint8Array;
   /** Keyed digest that shows that this program, and nobody with the database alone, stored something. */
   mark(bytes: Uint8Array): Uint8Array;
-  /** Removes every key of a case or person. Out: how many. */
-  destroy(owner: string): Promise<number>;
+  /** The names of the keys of a case or person, such as its audiences. */
+  namesOf(owner: string): Promise<readonly string[]>;
+  /** The names of the keys that there are of any of these cases or people. */
+  among(owners: readonly string[]): Promise<readonly { readonly owner: string; readonly name: string }[]>;
+  /** Removes every key of a case or person, or those named. Out: how many. Other nodes forget them when they are told. */
+  destroy(owner: string, names?: readonly string[]): Promise<number>;
+  /** Writes the table of keys anew, so that no file of it holds a destroyed key. Out: whether it could. */
+  rewrite(): Promise<boolean>;
+  /** Forgets what this node remembers of the keys of a case or person; of all when the name is empty. */
+  forget(owner: string): void;
   /** A secret of the service itself, made at first use by the given function. */
   secret(name: string, make: () => Promise<string>): Promise<string>;
 }
 
 const cached = 20_000;
 
+const fileOf = async (pool: Pool): Promise<string | null> => {
+  const { rows } = await pool.query<{ file: string }>("select pg_relation_filepath('audience_key') as file");
+  return rows[0]?.file ?? null;
+};
+
+/** A deleted row stays in its file until the file is written anew; a server that does not let us says so and goes on. */
+const rewriteTable = async (pool: Pool): Promise<boolean> => {
+  const before = await fileOf(pool);
+  await pool.query('vacuum (full) audience_key');
+  return (await fileOf(pool)) !== before;
+};
+
 export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
   const known = new Map<string, Uint8Array>();
   const indexKey = createHmac('sha256', masterKey).update('index of addresses').digest();
   const markKey = createHmac('sha256', masterKey).update('marks of the log').digest();
+  // What was looked up before something was destroyed is not remembered after it.
+  let timesForgotten = 0;
   const nameOf = (owner: string, audience: string) => `${owner} ${audience}`;
 
   const remember = (name: string, key: Uint8Array): Uint8Array => {
@@ -39,11 +61,14 @@ export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
     const name = nameOf(owner, audience);
     const inMemory = known.get(name);
     if (inMemory !== undefined) return inMemory;
+    const before = timesForgotten;
     const { rows } = await pool.query<{ wrapped: Uint8Array }>(
       'select wrapped from audience_key where case_id = $1 and audience = $2',
       [owner, audience],
     );
-    return rows[0] === undefined ? null : remember(name, openBytes(masterKey, rows[0].wrapped, name));
+    if (rows[0] === undefined) return null;
+    const key = openBytes(masterKey, rows[0].wrapped, name);
+    return before === timesForgotten ? remember(name, key) : key;
   };
 
   const make = async (owner: string, audience: string): Promise<void> => {
@@ -54,7 +79,29 @@ export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
     );
   };
 
+  const forget = (owner: string): void => {
+    timesForgotten += 1;
+    if (owner === '') known.clear();
+    else for (const name of known.keys()) if (name.startsWith(`${owner} `)) known.delete(name);
+  };
+
   return {
+    forget,
+    namesOf: async (owner) => {
+      const { rows } = await pool.query<{ audience: string }>(
+        'select audience from audience_key where case_id = $1 order by audience',
+        [owner],
+      );
+      return rows.map(({ audience }) => audience);
+    },
+    among: async (owners) => {
+      const { rows } = await pool.query<{ owner: string; name: string }>(
+        'select case_id as owner, audience as name from audience_key where case_id = any ($1)',
+        [owners],
+      );
+      return rows;
+    },
+    rewrite: () => rewriteTable(pool),
     forOpening: stored,
     forSealing: async (owner, audience) => {
       const before = await stored(owner, audience);
@@ -66,9 +113,12 @@ export const openKeys = (pool: Pool, masterKey: Uint8Array): Keys => {
     },
     index: (text) => createHmac('sha256', indexKey).update(text).digest(),
     mark: (bytes) => createHmac('sha256', markKey).update(bytes).digest(),
-    destroy: async (owner) => {
-      for (const name of known.keys()) if (name.startsWith(`${owner} `)) known.delete(name);
-      const { rowCount } = await pool.query('delete from audience_key where case_id = $1', [owner]);
+    destroy: async (owner, names) => {
+      const { rowCount } = await pool.query(
+        'delete from audience_key where case_id = $1 and ($2::text[] is null or audience = any ($2))',
+        [owner, names ?? null],
+      );
+      forget(owner);
       return rowCount ?? 0;
     },
     secret: async (name, makeSecret) => {

@@ -128,6 +128,9 @@ const walk = async (caller: Caller, more: readonly string[] = [], most = mostOfA
   return { caller, visited, sampled };
 };
 
+/** The walk of one caller, from the start page on. */
+export const walkOf = (caller: Caller): Promise<Walk> => walk(caller);
+
 /** Those who begin a request besides walking: a family, a helper, an officer, a caseworker, and somebody not known yet. */
 const beginners: readonly Who[] = ['nobody', 'amina', 'maya', 'joan', 'nadia', 'grace'];
 

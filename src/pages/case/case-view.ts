@@ -254,6 +254,7 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   addForMediation(view, add);
   if (place.is !== 'proposed-mediator' && state.clocks.current.length > 0) add('dates', '/dates');
   add('history', '/history');
+  if (place.is !== 'proposed-mediator') add('keeping', '/keeping');
   if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');
   return links;
 };

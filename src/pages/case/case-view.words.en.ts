@@ -38,6 +38,7 @@ export const words = {
     certificate: 'The certificate',
     dates: 'Dates',
     history: 'What has happened',
+    keeping: 'How long we keep this',
     'pause-or-leave': 'Pause or leave',
   },
 } as const;

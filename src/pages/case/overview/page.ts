@@ -16,6 +16,7 @@ import { type CaseView, caseLinks, openCaseView, partyLabel, personName } from '
 import { clockAsJson } from '../dates/dates.ts';
 import { nextDateCard } from '../dates/next-date-card.ts';
 import { clocksFor } from '../dates/who-may-see.ts';
+import { heldPart } from '../keeping/held.ts';
 import { answeredCard, questionsAsJson } from './own-questions.ts';
 import { takingWords } from './taking-words.ts';
 import { words } from './words.en.ts';
@@ -99,6 +100,7 @@ const main = (overview: Overview): Html => {
 <p class="muted">${words.reference(state.reference, words.placeIs[place.is])}</p>
 ${nextStepCard({ sentence: step.sentence, detail: step.detail ?? undefined, action: step.action ?? undefined })}
 ${state.closed !== null && html`<p>${words.outcome[state.closed.outcome]}</p>`}
+${heldPart(view)}
 ${answeredCard(view)}
 ${
   isEnding(view) &&
