@@ -21,7 +21,7 @@ import {
   word,
 } from './history.test-kit.ts';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 800 };
 
 /** What is done where one side is alone with the mediator or the desk. */
 const isPrivateTo = (side: PartyId, { event }: Recorded): boolean => {
