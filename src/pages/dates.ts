@@ -48,3 +48,7 @@ export const londonDate = (at: Temporal.Instant): Temporal.PlainDate =>
 /** `2027-06-01T10:05`, as boxes for date and time want it. */
 export const localText = (at: Temporal.Instant): string =>
   at.toZonedDateTimeISO(london).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+/** The law's own words name days as figures (2026-07-01); people read them in full. */
+export const withDaysInFull = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/gu, (day) => dayInFull(day));

@@ -106,3 +106,17 @@ test('the free advice is found on the page of the council that was carried along
   );
   assert.match(await htmlOf(ends.nursery), /<a href="\/authorities">Find your council/u);
 });
+
+test('days stand in full wherever a person reads them, and what can still be done comes before what has passed', async () => {
+  const html = await htmlOf(ends.gone);
+  const read = html.replace(/<time[^>]*>/gu, '').replace(/(?:href|value)="[^"]*"/gu, '');
+  assert.doesNotMatch(read.slice(read.indexOf('<main'), read.indexOf('</main>')), /\d{4}-\d{2}-\d{2}/u);
+  assert.match(html, /on or before Wednesday 1 July 2026, tell us/u);
+  const order = ['Ask the tribunal<', 'Reach the mediation adviser<', 'Send the appeal<'];
+  const places = order.map((heading) => html.indexOf(`quiet-panel__heading">${heading}`));
+  assert.ok(places.every((place) => place > 0));
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
+});

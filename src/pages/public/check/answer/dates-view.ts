@@ -43,10 +43,14 @@ const dateView = (deadline: Deadline, today: string): Html => {
   });
 };
 
-/** All dates that run, those of the family first. */
+/** All dates that run: those of the family first, and of them first what can still be done by its day. */
 export const datesView = (deadlines: readonly Deadline[], today: string, isAgreed: boolean): Html | '' => {
   if (deadlines.length === 0) return '';
-  const own = deadlines.filter(({ owner }) => owner === 'family');
+  const families = deadlines.filter(({ owner }) => owner === 'family');
+  const own = [
+    ...families.filter(({ latestDate }) => latestDate >= today),
+    ...families.filter(({ latestDate }) => latestDate < today),
+  ];
   const theirs = deadlines.filter(({ owner }) => owner !== 'family');
   const differ = deadlines.some(({ safeDate, latestDate }) => safeDate !== latestDate);
   return html`<h2>${words.dates}</h2>

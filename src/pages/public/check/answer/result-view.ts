@@ -7,7 +7,7 @@ import { details } from '../../../../web/components/content/details/details.ts';
 import { button } from '../../../../web/components/form/button/button.ts';
 import { type Html, html, type Part } from '../../../../web/html.ts';
 import type { View } from '../../../../web/page.ts';
-import { dayInFull } from '../../../dates.ts';
+import { dayInFull, withDaysInFull } from '../../../dates.ts';
 import { notConfirmedExplained, notConfirmedMark, sourceTold } from '../../not-confirmed.ts';
 import { hasUnconfirmedFact } from '../../routes/facts.ts';
 import { answersList } from '../answers-view.ts';
@@ -73,10 +73,10 @@ const whoseCase = ({ party, certificate }: Guidance): Html =>
   }`;
 
 const noteSource = ({ text, sources }: Note): Html =>
-  html`<li>${text} ${sources.map((source) => sourceTold(source, sources)).join('; ')}.</li>`;
+  html`<li>${withDaysInFull(text)} ${sources.map((source) => sourceTold(source, sources)).join('; ')}.</li>`;
 
 const noteTold = ({ text, sources }: Note): Html =>
-  html`<li>${text}${notConfirmedMark(isConfirmed(sources))}</li>`;
+  html`<li>${withDaysInFull(text)}${notConfirmedMark(isConfirmed(sources))}</li>`;
 
 const goodToKnow = (notes: readonly Note[]): Html | '' =>
   notes.length === 0

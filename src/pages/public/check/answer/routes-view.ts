@@ -5,6 +5,7 @@ import { card } from '../../../../web/components/content/card/card.ts';
 import { details } from '../../../../web/components/content/details/details.ts';
 import { worklistTable } from '../../../../web/components/content/worklist-table/worklist-table.ts';
 import { type Html, html, type Part } from '../../../../web/html.ts';
+import { withDaysInFull } from '../../../dates.ts';
 import { notConfirmedMark, sourceTold } from '../../not-confirmed.ts';
 import { factNames, factTold } from '../../routes/facts.ts';
 import { routeWords } from '../../routes/words.en.ts';
@@ -37,7 +38,7 @@ export const bestRoute = (route: OpenRoute, under: Part): Html => {
   return html`<section class="next-step">
   <p class="next-step__heading">${words.best}</p>
   <h2 class="next-step__title">${said.title}</h2>
-  <p class="next-step__sentence">${route.why}</p>
+  <p class="next-step__sentence">${withDaysInFull(route.why)}</p>
   <dl class="route-facts">${factNames.map((name) => html`<div><dt>${facts[name]}</dt><dd>${factTold(route.route, name)}</dd></div>`)}</dl>
   ${under}
   ${sourcesFolded(route.sources)}
@@ -48,7 +49,7 @@ const otherRoute = (route: OpenRoute, under: Part): Html =>
   card({
     heading: routeWords[route.route].title,
     headingLevel: 3,
-    html: html`<p>${route.why}</p>${under}${sourcesFolded(route.sources)}`,
+    html: html`<p>${withDaysInFull(route.why)}</p>${under}${sourcesFolded(route.sources)}`,
   });
 
 /** In: the routes besides the best, and what to put under one. */
@@ -68,7 +69,7 @@ export const comparison = ({ routes }: Guidance): Html =>
   })}</div>`;
 
 const shut = ({ route, why, sources }: RouteReason): Html =>
-  html`<li><strong>${routeWords[route].title}.</strong> ${why} ${sourcesFolded(sources)}</li>`;
+  html`<li><strong>${routeWords[route].title}.</strong> ${withDaysInFull(why)} ${sourcesFolded(sources)}</li>`;
 
 export const notOpen = (routes: readonly RouteReason[]): Html | '' =>
   routes.length === 0 ? '' : html`<h2>${words.notOpen}</h2><ul class="plain-list">${routes.map(shut)}</ul>`;

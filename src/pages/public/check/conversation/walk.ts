@@ -3,7 +3,7 @@ import type { Guidance } from '../../../../law/guidance.ts';
 import { guide } from '../../../../law/guide.ts';
 import { readSituation } from '../../../../law/situation/read.ts';
 import { type Field, parseFields, type Raw } from '../../../../web/field.ts';
-import { dayInFull } from '../../../dates.ts';
+import { withDaysInFull } from '../../../dates.ts';
 import { words } from '../words.en.ts';
 import type { Answers, Question, QuestionName, SoFar } from './question.ts';
 import { questions } from './questions.ts';
@@ -75,10 +75,6 @@ const givenTo = (
   const values = asStrings(parsed.input[name]);
   return values.includes('none') && values.length > 1 ? { error: words.noneWithOthers } : { values };
 };
-
-/** The law's own words name days as figures; people read them in full. */
-const withDaysInFull = (reason: string): string =>
-  reason.replace(/\d{4}-\d{2}-\d{2}/gu, (day) => dayInFull(day));
 
 /** Why a new date cannot be true beside the others, if it cannot. Too few facts are no contradiction. */
 const contradiction = (answers: Answers, today: Temporal.PlainDate): string | null => {
