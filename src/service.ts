@@ -15,6 +15,7 @@ import { openToPerson } from './notice/to-person.ts';
 import { mountAgreement } from './pages/case/agreement/mount-agreement.ts';
 import { mountDocuments } from './pages/case/documents/download.ts';
 import { mountCertificate } from './pages/case/mediation/certificate/mount-certificate.ts';
+import { mountLetter } from './pages/case/mediation/decision/download.ts';
 import { mountMeetingCalendar } from './pages/case/meeting/calendar.ts';
 import { mountFeed } from './pages/case/rooms/feed.ts';
 import { mountGate } from './pages/door/gate.ts';
@@ -203,6 +204,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   mountPlain(server, services, everyPage);
   mountMeetingCalendar(server, services);
   mountDocuments(server, services);
+  mountLetter(server, services);
   mountFeed(server, services, backend.onChange);
   mountAgreement(server, services);
   mountCertificate(server, services);

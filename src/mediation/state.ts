@@ -72,6 +72,8 @@ export interface Mediation {
   readonly letterMisses: readonly NoticeItem[] | null;
   readonly information: { readonly on: string; readonly how: InformationWay; readonly by: AccountId } | null;
   readonly choice: MediationChoice | null;
+  /** Once chosen it is known to all sides, whatever the family decides later for itself. */
+  readonly hasBeenChosen: boolean;
   readonly told: ReadonlyMap<PartyId, Told>;
   readonly cannotArrange: { readonly body: PartyId; readonly on: string } | null;
   readonly shorterNoticeAgreed: boolean;
@@ -118,6 +120,7 @@ const begun = (decision: RecordedDecision): Mediation => ({
   letterMisses: null,
   information: null,
   choice: null,
+  hasBeenChosen: false,
   told: new Map(),
   cannotArrange: null,
   shorterNoticeAgreed: false,
@@ -182,7 +185,8 @@ const evolveBegun = (
       return { ...mediation, information: { on: event.on, how: event.how, by: envelope.actor } };
     case 'mediation-chosen': {
       const { issues, health } = event.words;
-      return { ...mediation, choice: { is: 'mediate', on: event.on, issues, health: health ?? null } };
+      const choice = { is: 'mediate', on: event.on, issues, health: health ?? null } as const;
+      return { ...mediation, choice, hasBeenChosen: true };
     }
     case 'mediation-declined':
       return { ...mediation, choice: { is: 'decline', on: event.on } };

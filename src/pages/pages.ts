@@ -12,7 +12,9 @@ import { historyPage } from './case/history/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
 import { keepingPage } from './case/keeping/page.ts';
 import { certificatePage } from './case/mediation/certificate/page.ts';
+import { decisionPage } from './case/mediation/decision/page.ts';
 import { sessionPage } from './case/mediation/session/page.ts';
+import { mediationPage } from './case/mediation/standing/page.ts';
 import { mediatorPage } from './case/mediator/page.ts';
 import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
@@ -114,6 +116,8 @@ const everywhere = [
   mediatorPage,
   mediatorThankYouPage,
   datesPage,
+  decisionPage,
+  mediationPage,
   sessionPage,
   certificatePage,
   historyPage,

@@ -18,6 +18,7 @@ import type { Reading } from '../../web/field.ts';
 import { type Done, type Link, type NotThere, notThere } from '../../web/page.ts';
 import { type SiteVisit, signedIn } from '../site.ts';
 import { words } from './case-view.words.en.ts';
+import { opensDecision, opensMediation } from './mediation/who-opens.ts';
 
 export interface CaseView {
   readonly state: Case;
@@ -251,6 +252,8 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   }
   if (readsWithAll && state.wayForward.agreement !== null) add('agreement', '/agreement');
   if (state.wayForward.agreement !== null) add('actions', '/actions');
+  if (opensDecision(state, place)) add('decision', '/decision');
+  if (opensMediation(state, place)) add('mediation', '/mediation');
   addForMediation(view, add);
   if (place.is !== 'proposed-mediator' && state.clocks.current.length > 0) add('dates', '/dates');
   add('history', '/history');

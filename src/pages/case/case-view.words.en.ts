@@ -34,6 +34,8 @@ export const words = {
     'way-forward': 'The way forward',
     agreement: 'The agreement',
     actions: 'Promises',
+    decision: 'The decision and its letter',
+    mediation: 'Mediation',
     session: 'The mediation meeting',
     certificate: 'The certificate',
     dates: 'Dates',

@@ -13,7 +13,8 @@ import { localText } from '../../dates.ts';
 import type { Services } from '../../site.ts';
 import { type CaseView, openCaseView } from '../case-view.ts';
 
-const endings: Readonly<Record<DocumentType, string>> = {
+/** What the kept copy of a file of each kind ends in. */
+export const endings: Readonly<Record<DocumentType, string>> = {
   'application/pdf': 'pdf',
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -30,16 +31,20 @@ const documentOf = (view: CaseView, id: string): SharedDocument | undefined =>
     .flatMap((room) => documentsIn(view.state, room))
     .find((document) => document.id === id);
 
-const send = (reply: FastifyReply, document: SharedDocument, content: Uint8Array): FastifyReply => {
-  const fileName = safeFileName(document);
-  return reply
-    .header('content-type', document.type === 'text/plain' ? 'text/plain; charset=utf-8' : document.type)
+/** Sends a file that somebody shared: to be kept, never run, and never left in a cache. */
+export const sendFile = (
+  reply: FastifyReply,
+  type: DocumentType,
+  fileName: string,
+  content: Uint8Array,
+): FastifyReply =>
+  reply
+    .header('content-type', type === 'text/plain' ? 'text/plain; charset=utf-8' : type)
     .header('content-disposition', `attachment; filename="${fileName}"; filename*=UTF-8''${fileName}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store')
     .send(Buffer.from(content));
-};
 
 /** Registers the address of each document. Not there, not theirs and erased look the same as any page that is not there. */
 export const mountDocuments = (server: FastifyInstance, services: Services): void => {
@@ -61,6 +66,7 @@ export const mountDocuments = (server: FastifyInstance, services: Services): voi
         : sendProblem(reply, 409, { refusal: opened.refused });
     }
     const content = (await view.read([document.content])).bytes(document.content);
-    return content === null ? reply.callNotFound() : send(reply, document, content);
+    if (content === null) return reply.callNotFound();
+    return sendFile(reply, document.type, safeFileName(document), content);
   });
 };

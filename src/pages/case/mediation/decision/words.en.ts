@@ -1,0 +1,105 @@
+/** Words about the decision that a family can mediate about, its letter, and what the letter has to say. */
+import type { DecisionKind, NoticeItem, Section } from '../../../../law/situation/situation.ts';
+
+export const decisionNames = {
+  'refuse-to-assess': 'Not to find out what help is needed',
+  'refuse-to-issue': 'Not to make a plan, after an assessment',
+  'plan-content': 'What is in the final plan',
+  'refuse-to-reassess': 'Not to assess again',
+  'refuse-to-amend': 'Not to change the plan, after a review',
+  cease: 'To end the plan',
+  'not-appealable': 'Something else',
+} as const satisfies Record<DecisionKind, string>;
+
+export const sectionNames = {
+  A: 'A: what the family and the young person say',
+  B: 'B: special educational needs',
+  C: 'C: health needs',
+  D: 'D: social care needs',
+  E: 'E: what it should lead to',
+  F: 'F: help with learning',
+  G: 'G: health care',
+  H1: 'H1: social care for under 18s',
+  H2: 'H2: other social care',
+  I: 'I: the school or college',
+  J: 'J: personal budget',
+  K: 'K: advice from experts',
+} as const satisfies Record<Section, string>;
+
+export const noticeNames = {
+  'right-to-mediate': 'That the family can mediate',
+  'certificate-rule': 'That most appeals need a certificate',
+  'adviser-contact': 'How to reach a mediation adviser',
+  'time-limits': 'How long the family has',
+  'what-to-tell-the-authority': 'What to tell the council, to mediate',
+  'authority-contact': 'Whom to tell at the council',
+} as const satisfies Record<NoticeItem, string>;
+
+export const words = {
+  title: 'The decision and its letter',
+  reference: (reference: string) => `Case ${reference}`,
+  noneHeading: 'Have you had a letter with a decision?',
+  noneIntro:
+    'The council can say no to an assessment or a plan. Or it makes, changes or ends a plan. Then the law gives you the right to mediation. The council, or the NHS board, has to come and talk with you and somebody who takes no side. Most appeals need a certificate from the mediation adviser first.',
+  noneIntroDesk:
+    'If the family has such a letter, write it down here. Then the family’s dates run, and it can choose mediation or not.',
+  noneCalm: 'There is no such letter? Then there is nothing to do here. The talks go on as they are.',
+  kind: 'What did the council decide?',
+  kindHint: 'Look at the letter.',
+  kindHints: {
+    'refuse-to-assess': 'Also called: no assessment.',
+    'plan-content': 'Also a plan that was changed.',
+    'not-appealable': 'Like transport, a personal budget or an early review.',
+  } as Partial<Record<DecisionKind, string>>,
+  sections: 'Which parts of the plan do you disagree with?',
+  sectionsHint: 'Only if it is about what is in the plan. Tick all that fit.',
+  dated: 'What is the date on the letter?',
+  datedHint: 'For example 19 1 2026. We work out your dates from it.',
+  sent: 'On what day was the letter sent?',
+  sentHint: 'Look at the stamp or the email. Leave it empty if you do not know.',
+  oneDateNeeded: 'Write the date on the letter, or the day it was sent.',
+  contactedOn: 'When did the family first turn to us about it?',
+  contactedOnHint: 'Leave it empty if it was when they asked for help here.',
+  letter: 'The letter',
+  letterHint:
+    'A photo is fine. A PDF, a picture (PNG or JPEG), a Word document (docx) or plain text. Up to 10 MB.',
+  letterAgainHint: 'Only if there is another letter. The one we have stays otherwise.',
+  letterFileName: 'The letter',
+  wrongKind:
+    'We cannot take this kind of file. Choose a PDF, a picture (PNG or JPEG), a Word document (docx) or plain text.',
+  reason: 'Why do you change it?',
+  reasonHint: 'For example: we read the date wrongly.',
+  recordButton: 'Write down the decision',
+  correctHeading: 'Put something right',
+  correctIntro: 'We count every date again. The old dates are kept, with your reason.',
+  correctButton: 'Put it right',
+  recordedHeading: 'What the council decided',
+  recordedKind: 'Decision',
+  recordedSections: 'Parts of the plan',
+  recordedDated: 'Date on the letter',
+  recordedSent: 'Letter sent',
+  recordedContacted: 'First turned to us',
+  notKnown: 'Not known',
+  recordedLetter: 'Letter',
+  noLetter: 'We do not have it. You can add it below.',
+  noLetterToRead: 'We do not have it.',
+  openLetter: 'Open the letter',
+  erased: 'These words are no longer kept.',
+  checkHeading: 'What a letter has to say',
+  checkLaw: 'The law says what must be in such a letter.',
+  notChecked: 'A caseworker will check this letter against the law’s list.',
+  whole: 'The letter says all that it has to.',
+  missing: 'Missing from the letter:',
+  missingMeans:
+    'We keep this as evidence. It does not make your time shorter. If you ask the tribunal for more time, you can show it.',
+  missingMeansDesk: 'This is kept as evidence. It does not make the family’s time shorter.',
+  check: 'What does the letter leave out?',
+  checkHint: 'Tick what is missing. Leave all empty if it says everything.',
+  checkButton: 'Keep what is missing',
+  correctionsHeading: 'What was put right',
+  correctedOn: (day: string) => `On ${day}.`,
+  datesLink: 'See your dates',
+  datesLinkOthers: 'See the dates',
+  mediationLink: 'Mediation: how it stands',
+  source: 'Where this comes from',
+} as const;
