@@ -1,6 +1,5 @@
 /** A family, a council and a mediator with a decision, for the tests of the strand's pages. London clock: 24 November 2026. */
 import type { CaseId } from '#src/case/ids.ts';
-import { partyId } from '#src/case/ids.ts';
 import type { PersonKey } from '#src/demonstration/people.ts';
 import type { Request } from '#src/demonstration/world.ts';
 import { chooseMediation } from '#src/mediation/commands/choice/choose-mediation.ts';
@@ -8,13 +7,12 @@ import { giveInformation } from '#src/mediation/commands/choice/give-information
 import { tellAuthority } from '#src/mediation/commands/choice/tell-authority.ts';
 import { type RecordDecision, recordDecision } from '#src/mediation/commands/decision/record-decision.ts';
 import { urlOf } from '#test/kit/desk.ts';
+import { council } from '#test/kit/mediating.ts';
 import type { TestService } from '#test/kit/service.ts';
 import { decision } from '#test/kit/strand.ts';
 
 export const clock = { CLOCK: '2026-11-24T10:00' };
 export const today = '2026-11-24';
-export const council = partyId('local-authority');
-export const family = partyId('family');
 
 export const asking: Request = {
   about: 'duties',

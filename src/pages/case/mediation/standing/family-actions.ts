@@ -4,6 +4,7 @@ import { chooseMediation } from '../../../../mediation/commands/choice/choose-me
 import { declineMediation } from '../../../../mediation/commands/choice/decline-mediation.ts';
 import { reportAppeal } from '../../../../mediation/commands/choice/report-appeal.ts';
 import { lawDecision } from '../../../../mediation/situation.ts';
+import { notThere } from '../../../../web/page.ts';
 import { action } from '../../../site.ts';
 import { boxOf, perform } from '../../case-view.ts';
 import { choiceFields, chosenIn, dayOf, onField } from './fields.ts';
@@ -18,7 +19,8 @@ const choose = action<StrandView>()({
   title: words.choice.yesButton,
   when: (strand) =>
     strand.viewer === 'family' && canChoose(strand) && strand.mediation.choice?.is !== 'mediate',
-  fields: ({ view, today }) => choiceFields((box) => boxOf(view, chooseMediation, box), today),
+  fields: ({ view, viewer, today }) =>
+    viewer === 'family' ? choiceFields((box) => boxOf(view, chooseMediation, box), today) : notThere,
   run: (visit, strand, input) =>
     perform(visit, strand.view, chooseMediation, chosenIn(input, strand.today), back(strand)),
 });
@@ -29,7 +31,8 @@ const decline = action<StrandView>()({
   title: words.choice.noButton,
   when: (strand) =>
     strand.viewer === 'family' && canChoose(strand) && strand.mediation.choice?.is !== 'decline',
-  fields: ({ today }) => ({ on: onField(words.choice.on, today, words.choice.onHint) }),
+  fields: ({ viewer, today }) =>
+    viewer === 'family' ? { on: onField(words.choice.on, today, words.choice.onHint) } : notThere,
   run: (visit, strand, { on }) =>
     perform(visit, strand.view, declineMediation, { on: dayOf(on, strand.today) }, back(strand)),
 });
@@ -43,7 +46,7 @@ const appeal = action<StrandView>()({
     isOpen(strand) &&
     strand.mediation.appealedOn === null &&
     canBeAppealed(lawDecision(strand.mediation.decision)),
-  fields: ({ today }) => ({ on: onField(words.appeal.on, today) }),
+  fields: ({ viewer, today }) => (viewer === 'family' ? { on: onField(words.appeal.on, today) } : notThere),
   run: (visit, strand, { on }) =>
     perform(visit, strand.view, reportAppeal, { on: dayOf(on, strand.today) }, back(strand)),
 });

@@ -10,7 +10,7 @@ import { notThere } from '../../../../web/page.ts';
 import { action } from '../../../site.ts';
 import { boxOf, partyTitle, perform } from '../../case-view.ts';
 import { dayOf, onField } from './fields.ts';
-import { isOpen, type StrandView } from './strand-view.ts';
+import { isOpen, type StrandView, standsFor } from './strand-view.ts';
 import { words } from './words.en.ts';
 
 const back = ({ view }: StrandView): string => `${view.url}/mediation`;
@@ -102,7 +102,10 @@ const cannotArrange = action<StrandView>()({
     isMediating(strand.view.state) &&
     strand.mediation.told.size > 0 &&
     strand.mediation.cannotArrange === null,
-  fields: ({ today }) => ({ on: onField(duty.cannotOn, today) }),
+  fields: (strand) =>
+    strand.viewer === 'body' && standsFor(strand) !== 'not-now'
+      ? { on: onField(duty.cannotOn, strand.today) }
+      : notThere,
   run: (visit, strand, { on }) =>
     perform(visit, strand.view, sayCannotArrange, { on: dayOf(on, strand.today) }, back(strand)),
 });

@@ -16,7 +16,7 @@ import { words } from './words.en.ts';
 
 const { information, telling, duty, late } = words;
 
-export const informationSays = ({ view, viewer, mediation: { information: given } }: StrandView): string => {
+const informationSays = ({ view, viewer, mediation: { information: given } }: StrandView): string => {
   if (given === null) return viewer === 'family' ? information.noneYou : information.none;
   const says = viewer === 'family' ? information.givenToYou : information.given;
   return says(personName(view, given.by), dayInFull(given.on), information.ways[given.how]);
