@@ -8,6 +8,7 @@ import { proposeMediator } from '../case/commands/mediator/propose-mediator.ts';
 import { organisationId, partyId } from '../case/ids.ts';
 import { openJointRoom } from '../room/commands/open-joint-room.ts';
 import { say } from '../room/commands/say.ts';
+import { mediating } from './mediation-story.ts';
 import type { World } from './world.ts';
 
 const reading = {
@@ -163,4 +164,5 @@ export const tellStories = async (world: World): Promise<void> => {
   await threeWay(world);
   await betweenAuthorities(world);
   await declined(world);
+  await mediating(world);
 };

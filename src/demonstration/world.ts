@@ -31,6 +31,8 @@ export interface World {
   readonly asks: (key: PersonKey, request: Request) => Promise<CaseId>;
   /** Checked, all invited and agreed: `others` names who answers for each party. */
   readonly bringsTogether: (id: CaseId, others: Readonly<Record<string, PersonKey>>) => Promise<void>;
+  /** The London date by the clock of the record. */
+  readonly today: () => Temporal.PlainDate;
   /** A mediator whom everyone accepts. */
   readonly appoints: (id: CaseId, mediator: PersonKey) => Promise<void>;
 }
@@ -124,10 +126,12 @@ export const openWorld = async ({ accounts, store }: Services): Promise<World> =
       throw new Error(`${key} could not ${command.name}: ${JSON.stringify(result)}`);
     return result.state;
   };
+  const today = () => store.now().toZonedDateTimeISO('Europe/London').toPlainDate();
   return {
     account,
     actor,
     does,
+    today,
     asks: async (key, request) => {
       const result = await openCase(store, actor(key), asksFor(account(key), request));
       if (!('state' in result)) throw new Error(`${key} could not ask for help: ${JSON.stringify(result)}`);
@@ -136,12 +140,7 @@ export const openWorld = async ({ accounts, store }: Services): Promise<World> =
     bringsTogether: async (id, others) => {
       const state = await does('grace', id, checkRequest, {});
       const words = await store.readWords(actor('grace'), id, [state.request.summary]);
-      const replyBy = store
-        .now()
-        .toZonedDateTimeISO('Europe/London')
-        .toPlainDate()
-        .add({ days: 14 })
-        .toString();
+      const replyBy = today().add({ days: 14 }).toString();
       for (const [party, key] of Object.entries(others)) {
         const input = {
           party: partyId(party),
