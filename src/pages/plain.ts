@@ -40,6 +40,19 @@ const described = {
   },
 };
 
+/** Files of a case, for those who are led to them. In: the address, and what it holds. */
+const fileOfCase = (operationId: string, summary: string) => ({
+  get: {
+    ...read(operationId, summary, { 200: { description: summary }, 401: problemAnswer(words.signIn) }).get,
+    security: [{ bearer: [] }, { session: [] }],
+    parameters: [{ name: 'ref', in: 'path', required: true, schema: { type: 'string' } }],
+  },
+});
+
+const files = {
+  '/case/{ref}/decision/letter': fileOfCase('get-case-decision-letter', words.letter),
+};
+
 /** Directories read this from pages of their own, so any page may. */
 const openToAll = (reply: FastifyReply) =>
   reply
@@ -84,7 +97,7 @@ export const mountPlain = (
       description: words.description,
       baseUrl: config.baseUrl,
       pages,
-      plain: described,
+      plain: { ...described, ...files },
     }),
   );
   server.get('/openapi.json', async (_, reply) =>

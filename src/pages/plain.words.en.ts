@@ -10,4 +10,6 @@ export const words = {
   openapi: 'This description',
   service: 'The service in the area of a council, as an Open Referral UK 3.0 service',
   notServed: 'No such council, or this provider does not serve it.',
+  letter: 'The letter with the decision, as it was given to us',
+  signIn: 'Somebody has to be signed in.',
 } as const;

@@ -53,7 +53,10 @@ test('a document comes back byte for byte, as what it is, to be kept and never r
       ),
     );
     assert.equal(reply.headers['x-content-type-options'], 'nosniff');
-    assert.equal(reply.headers['content-security-policy'], "sandbox; default-src 'none'");
+    assert.equal(
+      reply.headers['content-security-policy'],
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+    );
     assert.equal(reply.headers['cache-control'], 'no-store');
   }
 });

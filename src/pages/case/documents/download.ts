@@ -41,7 +41,7 @@ export const sendFile = (
   reply
     .header('content-type', type === 'text/plain' ? 'text/plain; charset=utf-8' : type)
     .header('content-disposition', `attachment; filename="${fileName}"; filename*=UTF-8''${fileName}`)
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'no-store')
     .send(Buffer.from(content));

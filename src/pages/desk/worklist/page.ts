@@ -109,6 +109,9 @@ const linksOf = ({ choice, cases, older }: Worklist) => {
       title: deskWords.stage[stage],
     })),
     ...cases.map(({ reference, url }) => ({ rel: 'case', href: url, title: deskWords.reference(reference) })),
+    ...cases.flatMap(({ clock, url }) =>
+      clock === null ? [] : [{ rel: 'dates', href: `${url}/dates`, title: clockWords[clock.what].title }],
+    ),
     ...cases.flatMap((listed) => {
       const step = stepToTake(listed);
       return step === null ? [] : [{ rel: 'next-step', href: step.href, title: step.text }];
