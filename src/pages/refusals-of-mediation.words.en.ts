@@ -44,7 +44,7 @@ export const mediationRefusals = {
     next: 'If it cannot be set up in 30 days, say so on the mediation page.',
   },
   'five-working-days-notice': {
-    says: 'The family must know the day and place 5 working days before.',
+    says: 'By law, the family knows the day and place 5 working days before.',
     next: 'Choose a later time, or ask the family whether less is fine for them. They can say so on their page.',
   },
   'authority-not-stated': {

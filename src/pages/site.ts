@@ -17,6 +17,7 @@ import type { Sessions } from '../people/sessions.ts';
 import type { RecordStore } from '../record/record.ts';
 import type { SigningKey } from '../seal-mark/signing-key.ts';
 import { pageKit, type Visit } from '../web/page.ts';
+import { isNeverTheirs } from './never-theirs.ts';
 
 export interface Services {
   readonly config: Config;
@@ -39,7 +40,7 @@ export interface Services {
 
 export type SiteVisit = Visit<Services, Visitor>;
 
-export const { page, action } = pageKit<Services, Visitor>();
+export const { page, action } = pageKit<Services, Visitor>(isNeverTheirs);
 
 /** The visitor of a page that only signed-in people reach. */
 export const signedIn = (visit: SiteVisit): Visitor => {

@@ -203,12 +203,18 @@ const eachOnce = (links: readonly Link[]): readonly Link[] =>
     ({ rel, href }, index) => links.findIndex((other) => other.rel === rel && other.href === href) === index,
   );
 
+/** Whether an action can never be this visitor's: then it is not there, whatever is sent to it. */
+export type IsNeverTheirs = (name: string, path: string, data: unknown, params: Params) => boolean;
+
 const opened = <Services, Visitor, Data>(
   spec: PageSpec<Services, Visitor, Data>,
   data: Data,
   pageParams: Params,
+  isNeverTheirs: IsNeverTheirs,
 ): OpenPage<Services, Visitor> => {
-  const actions = spec.actions ?? [];
+  const actions = (spec.actions ?? []).filter(
+    ({ name, path }) => !isNeverTheirs(name, path, data, pageParams),
+  );
   const copies = actions.flatMap((action) =>
     action.each(data).flatMap((params) => copyOf(action, data, params, pageParams) ?? []),
   );
@@ -241,7 +247,7 @@ const takesNothing = <Data>(
 ): fields is () => Fields | NotThere => fields.length === 0;
 
 /** Makers of pages and actions for one application; they fix the types once. */
-export const pageKit = <Services, Visitor>() => ({
+export const pageKit = <Services, Visitor>(isNeverTheirs: IsNeverTheirs = () => false) => ({
   page: <Data>(spec: PageSpec<Services, Visitor, Data>): Page<Services, Visitor> => ({
     path: spec.path,
     open: spec.open,
@@ -255,7 +261,7 @@ export const pageKit = <Services, Visitor>() => ({
       const data = await spec.load(visit);
       if (data === notThere) return notThere;
       if (isGoTo(data)) return data;
-      return opened(spec, data, visit.params);
+      return opened(spec, data, visit.params, isNeverTheirs);
     },
   }),
   /** Called twice, `action<Data>()({…})`, so that the data is named and the boxes are inferred. */

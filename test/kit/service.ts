@@ -18,6 +18,8 @@ export interface TestService {
   readonly services: Services;
   readonly world: World;
   readonly dataDir: string;
+  /** Every line that the service wrote for its operator so far. */
+  readonly log: readonly string[];
   /** A program that acts as this person, by bearer token; null for somebody who has not signed in. */
   as(key: PersonKey | null): Promise<TestClient>;
   /** A second node on the same databases, with whatever it remembers by itself. Stop it before the first. */
@@ -53,6 +55,7 @@ export const testService = async (
     services,
     world,
     dataDir,
+    log: faults,
     as: async (key) => {
       if (key === null) return clientFor(server, null);
       const account = await services.accounts.findByEmail(people[key].email);

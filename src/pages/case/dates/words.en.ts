@@ -12,7 +12,7 @@ interface ClockWords {
 const askThem = 'Ask them when it will be done. If that does not help, ring us, or complain to the council.';
 const promise = 'Say on the page of promises that it is not done yet. Then we help, and you can complain.';
 const tribunal =
-  'You can still ask the tribunal to let the appeal in, with your reasons. Do it soon. SENDIASS and IPSEA help for free.';
+  'You can still ask the tribunal to let the appeal in, with your reasons. Do it soon. SENDIASS, a free local advice service, helps you with it.';
 
 export const clockWords: Readonly<Record<ClockId, ClockWords>> = {
   'answer-invitation': {

@@ -3,7 +3,7 @@ import type { InformationWay, TellingWay } from '../../../mediation/events.ts';
 
 export const words = {
   decisionRecorded: (who: string) => `${who} wrote down the council’s decision and its dates.`,
-  letterWhole: 'A caseworker checked the letter. It says all that it must.',
+  letterWhole: 'A caseworker checked the letter. It says all that the law wants.',
   letterMisses: 'A caseworker checked the letter. Some things are missing from it.',
   informationGiven: (how: string) =>
     `We told the family about mediation and what follows each choice, ${how}.`,

@@ -55,7 +55,7 @@ export const words = {
   notNeeded:
     'An appeal about this decision needs no certificate. The family can go to the tribunal without one.',
   leave:
-    'The two months to turn to us were over, so we cannot promise a certificate. The tribunal can still let you appeal. Ask it for leave, and say why it took so long. SENDIASS and IPSEA help for free.',
+    'The two months to turn to us were over, so we cannot promise a certificate. The tribunal can still let you appeal. Ask it for leave, and say why it took so long. SENDIASS, a free local advice service, helps you with it.',
   leaveHeading: 'Ask the tribunal for leave',
   leaveLink: 'See all your ways',
   nameNeeded: 'Enter the name of the child.',
