@@ -8,6 +8,7 @@ import type { Case, Party } from '../../case/state.ts';
 import type { Organisation } from '../../directory/organisations.ts';
 import { bodiesOf, familyOf } from '../../mediation/rules.ts';
 import type { Account } from '../../people/accounts.ts';
+import type { Visitor } from '../../people/door.ts';
 import { act, onceFor } from '../../record/act.ts';
 import type { Words } from '../../record/record.ts';
 import { roomsFor } from '../../room/audience.ts';
@@ -38,6 +39,9 @@ const everybodyIn = (state: Case): readonly AccountId[] => [
   ...[state.mediator.proposed, state.mediator.appointed].filter((account) => account !== null),
   ...state.mediator.past,
 ];
+
+const isTheirs = (state: Case, word: Sealed | null | undefined, { account, roles }: Visitor): boolean =>
+  word !== null && word !== undefined && mayRead(state, word.audience, account, roles);
 
 /** In: a visit whose address holds `:ref`. Out: the case as this visitor may see it, or not there. */
 export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotThere> => {
@@ -71,7 +75,8 @@ export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotTher
       store.readWords(
         visitor,
         state.id,
-        isLocked ? [] : wanted.filter((word) => word !== null && word !== undefined),
+        // The page's own wall: it asks for no word of an audience that this person is not in. The database has its own.
+        isLocked ? [] : wanted.filter((word): word is Sealed => isTheirs(state, word, visitor)),
       ),
   };
 };
