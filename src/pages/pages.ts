@@ -20,6 +20,7 @@ import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
 import { casePage } from './case/overview/page.ts';
 import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
+import { receiptPage } from './case/receipt/page.ts';
 import { roomsPage } from './case/rooms/page.ts';
 import { roomPage } from './case/rooms/room/page.ts';
 import { clausePage } from './case/way-forward/clause/page.ts';
@@ -53,6 +54,7 @@ import { startPage } from './public/start/page.ts';
 import { talkPage } from './public/talk/page.ts';
 import { verifyAgreementPage } from './public/verify-agreement/page.ts';
 import { verifyCertificatePage } from './public/verify-certificate/page.ts';
+import { verifyReceiptPage } from './public/verify-receipt/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
 import { youPages } from './you/pages.ts';
 
@@ -84,6 +86,7 @@ const wayForwardPages = [
   actionsPage,
   promisePage,
   verifyAgreementPage,
+  verifyReceiptPage,
 ];
 
 /** For everybody, before anything is stored. */
@@ -121,6 +124,7 @@ const everywhere = [
   sessionPage,
   certificatePage,
   historyPage,
+  receiptPage,
   pauseOrLeavePage,
   ...talkPages,
   ...wayForwardPages,

@@ -29,6 +29,22 @@ const described = {
     503: jsonAnswer(words.isNotReady),
   }),
   '/openapi.json': read('get-openapi', words.openapi, { 200: jsonAnswer(words.openapi) }),
+  '/log/head': read('get-log-head', words.logHead, { 200: jsonAnswer(words.logHead) }),
+  '/log/consistency': {
+    get: {
+      ...read('get-log-consistency', words.logConsistency, {
+        200: jsonAnswer(words.logConsistency),
+        400: problemAnswer(words.noSizes),
+        404: problemAnswer(words.notInLog),
+      }).get,
+      parameters: ['from', 'to'].map((name) => ({
+        name,
+        in: 'query',
+        required: true,
+        schema: { type: 'integer', minimum: 1 },
+      })),
+    },
+  },
   '/authorities/{gss}/service.json': {
     get: {
       ...read('get-authority-service', words.service, {

@@ -26,6 +26,10 @@ export interface CaseInRecord {
   readonly hash: Uint8Array;
 }
 
+export interface ChainedEvent extends Recorded {
+  readonly hash: Uint8Array;
+}
+
 export interface RecordStore {
   readonly pool: Pool;
   readonly keys: Keys;
@@ -36,8 +40,8 @@ export interface RecordStore {
   readonly announce: (id: CaseId) => void;
   /** The folded case, or null where there is none that this reader may see. */
   readCase(reader: Reader, id: CaseId): Promise<CaseInRecord | null>;
-  /** Every event of the case as it was recorded, oldest first; null where there is no case that this reader may see. */
-  readEvents(reader: Reader, id: CaseId): Promise<readonly Recorded[] | null>;
+  /** Every event of the case as it was recorded, with its hash in the chain, oldest first; null where there is no case that this reader may see. */
+  readEvents(reader: Reader, id: CaseId): Promise<readonly ChainedEvent[] | null>;
   /** The case as this node last knew it, without asking: good enough to decide on, since `append` refuses an old version. */
   remembered(id: CaseId): CaseInRecord | null;
   /** What this node just stored. */
@@ -76,13 +80,13 @@ export const openRecord = (pool: Pool, keys: Keys, now: () => Temporal.Instant):
     return rows;
   };
 
-  const readEvents = async (reader: Reader, id: CaseId): Promise<readonly Recorded[] | null> => {
+  const readEvents = async (reader: Reader, id: CaseId): Promise<readonly ChainedEvent[] | null> => {
     const rows = await rowsAfter(reader, id, 0);
     if (rows.length === 0) return null;
-    return rows.flatMap(({ body }) => {
+    return rows.flatMap(({ body, hash }) => {
       if (body === null) return [];
       const { envelope, event } = readBody(body);
-      return [{ envelope, event }];
+      return [{ envelope, event, hash }];
     });
   };
 

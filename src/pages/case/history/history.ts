@@ -15,7 +15,14 @@ export interface HistoryLine {
   readonly by: { readonly name: string; readonly side: Side } | null;
   /** How a side told it to the caseworker who wrote it down for them. */
   readonly told: 'phone' | 'post' | null;
+  /** The version of an act of the viewer's own, or that was written down for their side; it is never shown. */
+  readonly ownVersion: number | null;
 }
+
+/** Whether it is the viewer's to keep a receipt of. */
+const isOwn = ({ envelope }: Recorded, viewer: Viewer): boolean =>
+  envelope.actor === viewer.account ||
+  (envelope.onBehalf !== null && envelope.onBehalf.party === ownPartyOf(viewer));
 
 const isChangeOfMediator = ({ event }: Recorded): boolean =>
   event.kind === 'mediator-objected-to' || event.kind === 'mediator-stood-down';
@@ -64,6 +71,8 @@ const lineOf = (telling: Telling): HistoryLine => {
     says: says(telling),
     by: isQuiet ? null : byOf(telling),
     told: isQuiet ? null : (envelope.onBehalf?.by ?? null),
+    // Where nobody is named, a receipt would tell who it was.
+    ownVersion: !isQuiet && isOwn(recorded, viewer) ? envelope.version : null,
   };
 };
 

@@ -139,7 +139,8 @@ test('each finds what is theirs: the family its own room, the mediator all rooms
 test('who asked for another mediator is known to that side alone', async () => {
   const of = async (key: PersonKey) =>
     (await linesOf(key)).filter(({ what }) => /^mediator-(changed|objected-to|stood-down)$/u.test(what));
-  const neutral = { what: 'mediator-changed', says: 'There will be another mediator.', by: null, told: null };
+  const says = 'There will be another mediator.';
+  const neutral = { what: 'mediator-changed', says, by: null, told: null, receipt: null };
   for (const key of ['amina', 'david', 'samira'] as const) {
     const [line, ...more] = await of(key);
     assert.deepEqual(more, []);

@@ -1,53 +1,27 @@
 /** What has happened in a case, as far as the person who looks may know it. */
-import type { PartyKind } from '../../../case/events.ts';
-import type { AccountId, PartyId } from '../../../case/ids.ts';
 import { partyTag } from '../../../web/components/case/party-tag/party-tag.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import { type Link, notThere } from '../../../web/page.ts';
 import { dayInFull, londonDate, timeInFull } from '../../dates.ts';
-import { page, type SiteVisit, signedIn } from '../../site.ts';
-import { type CaseView, caseLinks, openCaseView, personName } from '../case-view.ts';
-import { words as caseWords } from '../case-view.words.en.ts';
-import { type HistoryLine, historyFor } from './history.ts';
-import { pastOf } from './past.ts';
-import type { Names } from './says.ts';
+import { page, type SiteVisit } from '../../site.ts';
+import { type CaseView, caseLinks, openCaseView } from '../case-view.ts';
+import { receiptUrls } from '../receipt/own-act.ts';
+import type { HistoryLine } from './history.ts';
+import { historyOf } from './history-of.ts';
 import { words } from './words.en.ts';
 
 interface History {
   readonly view: CaseView;
   readonly lines: readonly HistoryLine[];
+  /** Addresses of the receipts of one's own acts, by version. */
+  readonly receipts: ReadonlyMap<number, string>;
   readonly page: number;
   readonly pages: number;
 }
 
 /** Keeps the page of a long case within the weight that a case page may have. */
 const linesOnAPage = 50;
-
-/** Names of parties that are no longer in the case are found too: the others went on without them. */
-const namesFor = async (
-  visit: SiteVisit,
-  view: CaseView,
-  parties: ReturnType<typeof pastOf>['parties'],
-): Promise<Names> => {
-  const bodies = [...parties.values()].flatMap(({ organisation }) => organisation ?? []);
-  const organisations = await visit.services.organisations.byId(bodies);
-  const kindName = (kind: PartyKind): string => caseWords.kinds[kind];
-  const isKnown = (account: AccountId): boolean =>
-    view.people.has(account) || view.staff.some((worker) => worker.account === account);
-  return {
-    party: (id: PartyId) => {
-      const party = parties.get(id);
-      if (party === undefined) return caseWords.aParty;
-      const body = party.organisation === null ? undefined : organisations.get(party.organisation);
-      return body?.name ?? kindName(party.kind);
-    },
-    person: (account) => {
-      const name = isKnown(account) ? personName(view, account) : '';
-      return name === '' ? null : name;
-    },
-  };
-};
 
 const pageAsked = (text: string | undefined, pages: number): number => {
   const asked = /^\d{1,6}$/u.test(text ?? '') ? Number(text) : 1;
@@ -57,15 +31,13 @@ const pageAsked = (text: string | undefined, pages: number): number => {
 const load = async (visit: SiteVisit): Promise<History | typeof notThere> => {
   const view = await openCaseView(visit);
   if (view === notThere) return notThere;
-  const visitor = signedIn(visit);
-  const events = await visit.services.store.readEvents(visitor, view.state.id);
-  if (events === null) return notThere;
-  const names = await namesFor(visit, view, pastOf(events).parties);
-  const all = historyFor(events, { account: visitor.account, place: view.place }, names);
+  const history = await historyOf(visit, view);
+  if (history === null) return notThere;
+  const all = history.lines;
   const pages = Math.max(Math.ceil(all.length / linesOnAPage), 1);
   const number = pageAsked(visit.query['page'], pages);
   const lines = all.slice((number - 1) * linesOnAPage, number * linesOnAPage);
-  return { view, lines, page: number, pages };
+  return { view, lines, receipts: receiptUrls(view, history.events, lines), page: number, pages };
 };
 
 const address = ({ view }: History, number: number): string =>
@@ -82,17 +54,24 @@ const turning = (history: History): readonly Link[] => [
 
 const clock = (at: Temporal.Instant): string => timeInFull(at).split(' at ')[1] ?? '';
 
-const lineView = ({ at, says, by, told }: HistoryLine): Html =>
+const receiptLink = (href: string | null, says: string): Part =>
+  href !== null &&
+  html` <a class="muted" href="${href}">${words.keepReceipt}<span class="visually-hidden">${words.ofWhat(says)}</span></a>`;
+
+const lineView = ({ at, says, by, told }: HistoryLine, receipt: string | null): Html =>
   html`<li>${partyTag(by ?? { name: words.theService, side: 'service' })}<div>${says}${
     told !== null && html` <span class="muted">${words.told[told]}</span>`
-  } <time class="muted" datetime="${at.toString()}">${clock(at)}</time></div></li>`;
+  } <time class="muted" datetime="${at.toString()}">${clock(at)}</time>${receiptLink(receipt, says)}</div></li>`;
 
-const dayView = (day: string, lines: readonly HistoryLine[]): Html =>
-  card({ heading: dayInFull(day), html: html`<ol class="parties">${lines.map(lineView)}</ol>` });
+const receiptOfLine = ({ receipts }: History, { ownVersion }: HistoryLine): string | null =>
+  ownVersion === null ? null : (receipts.get(ownVersion) ?? null);
 
-const days = (lines: readonly HistoryLine[]): readonly Html[] => {
-  const byDay = Map.groupBy(lines, ({ at }) => londonDate(at).toString());
-  return [...byDay].map(([day, its]) => dayView(day, its));
+const days = (history: History): readonly Html[] => {
+  const byDay = Map.groupBy(history.lines, ({ at }) => londonDate(at).toString());
+  return [...byDay].map(([day, its]) => {
+    const items = its.map((line) => lineView(line, receiptOfLine(history, line)));
+    return card({ heading: dayInFull(day), html: html`<ol class="parties">${items}</ol>` });
+  });
 };
 
 const turningView = (history: History): Part =>
@@ -106,21 +85,22 @@ export const historyPage = page<History>({
   load,
   title: () => words.title,
   links: (history) => [...turning(history), ...caseLinks(history.view)],
-  json: ({ lines, page: number, pages }) => ({
-    page: number,
-    pages,
-    lines: lines.map(({ at, what, says, by, told }) => ({
-      at: at.toString(),
-      what,
-      says,
-      by: by?.name ?? null,
-      told,
+  json: (history) => ({
+    page: history.page,
+    pages: history.pages,
+    lines: history.lines.map((line) => ({
+      at: line.at.toString(),
+      what: line.what,
+      says: line.says,
+      by: line.by?.name ?? null,
+      told: line.told,
+      receipt: receiptOfLine(history, line),
     })),
   }),
   look: ({ view }) => ({ back: view.url, dense: view.place.is === 'caseworker' }),
   view: (history) => ({
     main: html`<h1>${words.title}</h1><p class="muted">${words.reference(history.view.state.reference)}</p>
 <p>${history.lines.length === 0 ? words.empty : words.intro}</p>
-${days(history.lines)}${turningView(history)}`,
+${days(history)}${turningView(history)}`,
   }),
 });

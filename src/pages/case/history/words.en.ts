@@ -9,6 +9,8 @@ export const words = {
   intro: 'The newest stands first. You see here only what is yours to know.',
   empty: 'Nothing is recorded yet that is yours to know.',
   told: { phone: 'Told us by phone. We wrote it down.', post: 'Told us by post. We wrote it down.' },
+  keepReceipt: 'Keep a receipt',
+  ofWhat: (says: string) => `: ${says}`,
   older: 'Older',
   newer: 'Newer',
   pages: 'Pages of the history',
