@@ -84,7 +84,11 @@ export const historyPage = page<History>({
   open: 'signed-in',
   load,
   title: () => words.title,
-  links: (history) => [...turning(history), ...caseLinks(history.view)],
+  links: (history) => [
+    ...turning(history),
+    ...[...history.receipts.values()].map((href) => ({ rel: 'receipt', href, title: words.keepReceipt })),
+    ...caseLinks(history.view),
+  ],
   json: (history) => ({
     page: history.page,
     pages: history.pages,
