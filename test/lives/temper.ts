@@ -12,6 +12,8 @@ const talkOfSides = [
   'openDocument',
 ];
 
+const tooSoon = ['open', 'sayJoint', 'offer', 'fix', 'draft', 'makeAgreement', 'raise', 'acceptClause'];
+
 export const usual: Readonly<Partial<Record<Step, readonly string[]>>> = {
   'check-request': ['check'],
   'invite-parties': ['invite'],
@@ -32,7 +34,12 @@ export const usual: Readonly<Partial<Record<Step, readonly string[]>>> = {
   sign: ['sign'],
   'keep-promises': ['done', 'done', 'done', 'notDone'],
   'paused-by-you': ['resume'],
-  'somebody-gone': ['saySide', 'standDown'],
+  'somebody-gone': ['saySide', 'standDown', ...tooSoon],
+  // People try what cannot be done now.
+  paused: tooSoon,
+  'wait-for-answers': tooSoon,
+  'wait-for-mediator': tooSoon,
+  'wait-for-acceptance': tooSoon,
 };
 
 /** Of a day's steps one in so many is a whim. */
