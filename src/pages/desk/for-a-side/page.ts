@@ -10,13 +10,14 @@ import type { Kit } from '../../../web/page.ts';
 import { caseLinks, partyLabel, personName } from '../../case/case-view.ts';
 import { page } from '../../site.ts';
 import { deskLook, reference, standingSays } from '../desk-view.ts';
+import { mediationActions } from './mediation.ts';
 import { mediatorAndTimesActions } from './mediator-and-times.ts';
 import { promiseActions, promisesOf } from './promises.ts';
 import { loadSide, type Side } from './side.ts';
 import { takingPartActions } from './taking-part.ts';
 import { words } from './words.en.ts';
 
-const actions = [...takingPartActions, ...mediatorAndTimesActions, ...promiseActions];
+const actions = [...takingPartActions, ...mediationActions, ...mediatorAndTimesActions, ...promiseActions];
 
 const actCard = (kit: Kit, name: string, heading: string, intro: string | null = null): Part =>
   kit.offers(name) &&
@@ -43,6 +44,11 @@ ${reference(side.view)}
 ${nothing(side, kit)}
 ${actCard(kit, 'agree-to-take-part', words.agree.heading)}
 ${actCard(kit, 'decline', words.decline.heading)}
+${actCard(kit, 'choose-mediation', words.mediation.choose.heading)}
+${actCard(kit, 'decline-mediation', words.mediation.decline.heading, words.mediation.decline.intro)}
+${actCard(kit, 'say-cannot-arrange', words.mediation.cannotArrange.heading, words.mediation.cannotArrange.intro)}
+${actCard(kit, 'agree-to-shorter-notice', words.mediation.shorterNotice.heading)}
+${actCard(kit, 'report-appeal', words.mediation.appeal.heading, words.mediation.appeal.intro)}
 ${actCard(kit, 'accept-mediator', words.acceptMediator.heading(mediatorName(side)))}
 ${actCard(kit, 'answer-times', words.answerTimes.heading)}
 ${actCard(kit, 'say-done', words.sayDone.heading)}

@@ -5,6 +5,7 @@ import type { Party } from '../../../case/state.ts';
 import { type FieldLook, radio } from '../../../web/field.ts';
 import { type Done, type NotThere, notThere } from '../../../web/page.ts';
 import { boxOf, type CaseView, partyName, perform } from '../../case/case-view.ts';
+import { londonDate } from '../../dates.ts';
 import type { SiteVisit } from '../../site.ts';
 import { openForDesk } from '../desk-view.ts';
 import { words } from './words.en.ts';
@@ -15,6 +16,8 @@ export interface Side {
   /** As in a sentence: `the family`. */
   readonly name: string;
   readonly url: string;
+  /** London date. */
+  readonly today: string;
 }
 
 /** A party that is only named does not know of the case, so nothing can be recorded for it. */
@@ -24,7 +27,8 @@ export const loadSide = async (visit: SiteVisit): Promise<Side | NotThere> => {
   const id = visit.params['party'] ?? '';
   const party = isPartyId(id) ? view.state.parties.get(id) : undefined;
   if (party === undefined || party.taking.is === 'named') return notThere;
-  return { view, party, name: partyName(view, party), url: `${view.url}/for/${party.id}` };
+  const today = londonDate(visit.at).toString();
+  return { view, party, name: partyName(view, party), url: `${view.url}/for/${party.id}`, today };
 };
 
 type By = NonNullable<Actor['onBehalf']>['by'];

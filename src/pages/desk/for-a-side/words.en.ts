@@ -44,6 +44,30 @@ export const words = {
     button: 'Record that they leave',
     intro: 'They need not say why, and it is never held against them.',
   },
+  mediation: {
+    on: 'On what day did they say so?',
+    choose: { heading: 'They would like to mediate', button: 'Record that they would like to mediate' },
+    decline: {
+      heading: 'They would rather not mediate',
+      button: 'Record that they would rather not',
+      intro: 'They need not say why. It is as good as a yes.',
+    },
+    shorterNotice: {
+      heading: 'They agree to hear of the meeting less than 5 working days before',
+      button: 'Record that less is fine for them',
+    },
+    appeal: {
+      heading: 'They have sent an appeal',
+      button: 'Record the appeal',
+      intro: 'They need not tell us. The others are not told.',
+      on: 'On what day did the tribunal get it?',
+    },
+    cannotArrange: {
+      heading: 'They cannot set up mediation within the 30 days',
+      button: 'Record that it cannot be set up in time',
+      intro: 'The certificate is then due within 3 working days.',
+    },
+  },
   acceptMediator: {
     heading: (name: string) => `They accept ${name} as mediator`,
     button: 'Record that they accept',
