@@ -12,9 +12,11 @@ import { historyPage } from './case/history/page.ts';
 import { invitationPage } from './case/invitation/page.ts';
 import { keepingPage } from './case/keeping/page.ts';
 import { certificatePage } from './case/mediation/certificate/page.ts';
+import { correctDecisionPage } from './case/mediation/decision/correct/page.ts';
 import { decisionPage } from './case/mediation/decision/page.ts';
 import { sessionPage } from './case/mediation/session/page.ts';
 import { mediationPage } from './case/mediation/standing/page.ts';
+import { tellingPage } from './case/mediation/standing/telling/page.ts';
 import { mediatorPage } from './case/mediator/page.ts';
 import { mediatorThankYouPage } from './case/mediator/thank-you.ts';
 import { meetingPage } from './case/meeting/page.ts';
@@ -120,7 +122,9 @@ const everywhere = [
   mediatorThankYouPage,
   datesPage,
   decisionPage,
+  correctDecisionPage,
   mediationPage,
+  tellingPage,
   sessionPage,
   certificatePage,
   historyPage,

@@ -37,3 +37,6 @@ export const openDecision = async (visit: SiteVisit): Promise<DecisionView | Not
 export const isOpen = ({ view }: DecisionView): boolean => view.state.closed === null;
 export const mayRecord = ({ viewer }: DecisionView): boolean => viewer === 'family' || viewer === 'desk';
 export const letterHref = ({ view }: DecisionView): string => `${view.url}/decision/letter`;
+export const correctHref = ({ view }: DecisionView): string => `${view.url}/decision/correct`;
+export const canCorrect = (decision: DecisionView): boolean =>
+  decision.mediation !== null && mayRecord(decision) && isOpen(decision);

@@ -93,7 +93,7 @@ test('a caseworker records for a family and says when it first turned to us', as
   assert.equal(await grace.does(`${url}/decision`, 'record-decision', fields), `${url}/decision`);
   assert.equal((await recordedIn(id))?.contactedOn, '2026-11-10');
   const priya = await service.as('priya');
-  await priya.does(`${url}/decision`, 'record-decision', { ...good, reason: 'The same once more.' });
+  await priya.does(`${url}/decision/correct`, 'record-decision', { ...good, reason: 'Once more.' });
   assert.equal((await recordedIn(id))?.contactedOn, '2026-11-10');
 });
 
@@ -103,7 +103,17 @@ test('a correction needs its reason, keeps the letter, moves the dates and keeps
   const priya = await service.as('priya');
   const moved = { ...good, dated: '2026-10-30', sent: '' };
   assert.equal((await priya.post(`${url}/decision/record`, moved)).json()['refusal'], 'reason-needed');
-  await priya.does(`${url}/decision`, 'record-decision', { ...moved, reason: `Misread ${hostile}` });
+  const correct = `${url}/decision/correct`;
+  assert.ok('reason' in errorsOf(await priya.post(correct, moved)));
+  const before = await priya.page(correct);
+  assert.deepEqual(before.actions[0]?.fields.map(({ name, value }) => [name, value]).slice(0, 4), [
+    ['decision', 'refuse-to-assess'],
+    ['sections', []],
+    ['dated', '2026-11-02'],
+    ['sent', '2026-11-03'],
+  ]);
+  const go = await priya.does(correct, 'record-decision', { ...moved, reason: `Misread ${hostile}` });
+  assert.equal(go, `${url}/decision`);
   const state = await stateOf(service, id);
   assert.equal(state.mediation?.decision.letter?.bytes, pdfFile.length);
   assert.ok(state.clocks.superseded.some(({ because }) => because === 'decision-recorded'));
@@ -113,7 +123,7 @@ test('a correction needs its reason, keeps the letter, moves the dates and keeps
     assert.ok(!html.includes('<script>alert'), key);
   }
   const tooLong = await priya.post(
-    `${url}/decision/record`,
+    correct,
     { ...moved, reason: hostile.repeat(100) },
     { accept: 'text/html' },
   );
@@ -156,8 +166,8 @@ test('the letter comes back byte for byte to those who may open the page, to be 
 test('the desk checks the letter against the law’s list; what is missing is kept and both see it', async () => {
   const { id, url } = await decided(service);
   const grace = await service.as('grace');
-  assert.deepEqual(await actionsOf('grace', url), ['record-decision', 'check-letter']);
-  const { fields } = (await grace.page(`${url}/decision`)).actions[1] ?? {};
+  assert.deepEqual(await actionsOf('grace', url), ['check-letter']);
+  const { fields } = (await grace.page(`${url}/decision`)).actions[0] ?? {};
   assert.equal(fields?.[0]?.options?.length, 6);
   await grace.does(`${url}/decision`, 'check-letter', { missing: ['authority-contact', 'right-to-mediate'] });
   assert.deepEqual((await stateOf(service, id)).mediation?.letterMisses, [
@@ -186,7 +196,9 @@ test('the mediator reads it once it is there and changes nothing', async () => {
   assert.deepEqual(await actionsOf('samira', url), []);
   const { data } = await (await service.as('samira')).page(`${url}/decision`);
   assert.ok(!('contactedOn' in (data['decision'] as object)));
-  await cannotBeDoneBy(service, `${url}/decision/record`, { ...good, reason: 'x' }, ['samira']);
+  await cannotBeDoneBy(service, `${url}/decision/record`, good, ['samira']);
+  await isNotThereFor(service, `${url}/decision/correct`, ['samira', 'david', ...outsiders]);
+  await cannotBeDoneBy(service, `${url}/decision/correct`, { ...good, reason: 'x' }, ['samira', 'david']);
 });
 
 test('the council and strangers find nothing there, and no link', async () => {
@@ -219,12 +231,14 @@ test('where no council or NHS board is in the case, or no family, there is no su
 
 test('a closed case shows the decision and takes nothing more; the same request twice is recorded once', async () => {
   const { id, url } = await together(service);
+  await isNotThereFor(service, `${url}/decision/correct`, ['priya', 'grace']);
   const priya = await service.as('priya');
   const send = () => priya.post(`${url}/decision/record`, good, { 'idempotency-key': 'decision' });
   assert.deepEqual((await send()).json(), (await send()).json());
   assert.equal((await recordedIn(id))?.corrections.length, 0);
   await service.world.does('grace', id, closeCase, { outcome: 'no-agreement' });
   assert.deepEqual(await actionsOf('priya', url), []);
-  const late = await priya.post(`${url}/decision/record`, { ...good, reason: 'x' });
+  assert.match(await priya.html(`${url}/decision/correct`), /nothing is changed any more/);
+  const late = await priya.post(`${url}/decision/correct`, { ...good, reason: 'x' });
   assert.equal(late.json()['refusal'], 'case-is-closed');
 });

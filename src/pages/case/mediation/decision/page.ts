@@ -5,7 +5,7 @@ import type { Link } from '../../../../web/page.ts';
 import { page } from '../../../site.ts';
 import { caseLinks } from '../../case-view.ts';
 import { decisionActions } from './actions.ts';
-import { type DecisionView, letterHref, openDecision } from './decision.ts';
+import { canCorrect, correctHref, type DecisionView, letterHref, openDecision } from './decision.ts';
 import { decisionPageView } from './view.ts';
 import { decisionNames, noticeNames, sectionNames, words } from './words.en.ts';
 
@@ -52,6 +52,9 @@ const asJson = (decision: DecisionView) => {
 
 const linksOf = (decision: DecisionView): readonly Link[] => [
   ...(hasLetter(decision) ? [{ rel: 'letter', href: letterHref(decision), title: words.openLetter }] : []),
+  ...(canCorrect(decision)
+    ? [{ rel: 'correct', href: correctHref(decision), title: words.correctLink }]
+    : []),
   ...caseLinks(decision.view),
 ];
 

@@ -8,7 +8,7 @@ import { type Html, html, type Part } from '../../../../web/html.ts';
 import type { Kit, View } from '../../../../web/page.ts';
 import { dayInFull, londonDate } from '../../../dates.ts';
 import { nextDateCard } from '../../dates/next-date-card.ts';
-import { type DecisionView, isOpen, letterHref, mayRecord } from './decision.ts';
+import { canCorrect, correctHref, type DecisionView, letterHref } from './decision.ts';
 import { decisionNames, noticeNames, sectionNames, words } from './words.en.ts';
 
 const list = (items: readonly string[]): Html =>
@@ -30,7 +30,7 @@ const dayRow = (key: string, day: string | null) => ({
 
 const letterValue = (decision: DecisionView, { letter }: RecordedDecision): Html => {
   if (letter === null) {
-    return html`${mayRecord(decision) && isOpen(decision) ? words.noLetter : words.noLetterToRead}`;
+    return html`${canCorrect(decision) ? words.noLetter : words.noLetterToRead}`;
   }
   const name = decision.opened.text(letter.name);
   if (name === null) return html`${words.erased}`;
@@ -83,20 +83,15 @@ const corrections = ({ opened }: DecisionView, { corrections: all }: RecordedDec
     )}</ul>`,
   });
 
-const after = (decision: DecisionView, its: RecordedDecision, kit: Kit): Html => {
-  const { url } = decision.view;
-  return html`${recorded(decision, its)}
+const after = (
+  decision: DecisionView,
+  its: RecordedDecision,
+  kit: Kit,
+): Html => html`${recorded(decision, its)}
 ${checkCard(decision, kit)}
 ${corrections(decision, its)}
-<p><a href="${url}/mediation">${words.mediationLink}</a></p>
-${
-  kit.offers('record-decision') &&
-  card({
-    heading: words.correctHeading,
-    html: html`<p>${words.correctIntro}</p>${kit.form('record-decision', { secondary: true })}`,
-  })
-}`;
-};
+${canCorrect(decision) && html`<p><a href="${correctHref(decision)}">${words.correctLink}</a></p>`}
+<p><a href="${decision.view.url}/mediation">${words.mediationLink}</a></p>`;
 
 export const decisionPageView = (decision: DecisionView, kit: Kit): View => {
   const { view, mediation, today } = decision;

@@ -28,7 +28,7 @@ const informationAsJson = ({ mediation: { information }, view, viewer }: StrandV
   return { information: { on, how, by: personName(view, by) } };
 };
 
-const toldAsJson = ({ view, mediation }: StrandView) =>
+export const toldAsJson = ({ view, mediation }: StrandView) =>
   bodiesOf(view.state).map(({ id, kind }) => {
     const told = mediation.told.get(id);
     const { on = null, teller = null, how = null } = told ?? {};

@@ -5,12 +5,16 @@ import { caseLinks } from '../../case-view.ts';
 import { familyActions } from './family-actions.ts';
 import { strandAsJson } from './json.ts';
 import { openStrand, type StrandView } from './strand-view.ts';
+import { canCorrectTelling, tellingHref } from './telling.ts';
 import { tellingActions } from './telling-actions.ts';
 import { sidesToRecord } from './telling-part.ts';
 import { strandPageView } from './view.ts';
 import { words } from './words.en.ts';
 
 const linksOf = (strand: StrandView): readonly Link[] => [
+  ...(canCorrectTelling(strand)
+    ? [{ rel: 'correct', href: tellingHref(strand), title: words.telling.correctLink }]
+    : []),
   ...sidesToRecord(strand),
   ...caseLinks(strand.view),
 ];

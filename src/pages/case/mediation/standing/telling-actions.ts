@@ -1,24 +1,18 @@
 /** Who told whom: the family about mediation, the bodies that it is wanted, and the bodies that it cannot be set up. */
-import type { PartyId } from '../../../../case/ids.ts';
 import { giveInformation } from '../../../../mediation/commands/choice/give-information.ts';
 import { sayCannotArrange } from '../../../../mediation/commands/choice/say-cannot-arrange.ts';
-import { tellAuthority } from '../../../../mediation/commands/choice/tell-authority.ts';
-import type { InformationWay, Teller, TellingWay } from '../../../../mediation/events.ts';
-import { bodiesOf, isMediating } from '../../../../mediation/rules.ts';
-import { radio, textarea } from '../../../../web/field.ts';
+import type { InformationWay } from '../../../../mediation/events.ts';
+import { isMediating } from '../../../../mediation/rules.ts';
+import { radio } from '../../../../web/field.ts';
 import { notThere } from '../../../../web/page.ts';
 import { action } from '../../../site.ts';
-import { boxOf, partyTitle, perform } from '../../case-view.ts';
+import { perform } from '../../case-view.ts';
 import { dayOf, onField } from './fields.ts';
 import { isOpen, type StrandView, standsFor } from './strand-view.ts';
+import { choicesOf, mayTell, notTold, tellingFields, tellThem } from './telling.ts';
 import { words } from './words.en.ts';
 
 const back = ({ view }: StrandView): string => `${view.url}/mediation`;
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const choicesOf = <Name extends string>(names: Readonly<Record<Name, string>>) =>
-  Object.entries<string>(names).map(([value, label]) => ({ value, label: begun(label) }));
-
 const { information, telling, duty } = words;
 
 const inform = action<StrandView>()({
@@ -40,56 +34,15 @@ const inform = action<StrandView>()({
   },
 });
 
-const mayTell = ({ viewer }: StrandView): boolean => viewer === 'family' || viewer === 'desk';
-
-const bodyField = ({ view, mediation }: StrandView) => {
-  const bodies = bodiesOf(view.state);
-  const first = bodies.find(({ id }) => !mediation.told.has(id)) ?? bodies[0];
-  return radio({
-    label: telling.body,
-    ...(first === undefined ? {} : { value: first.id }),
-    choices: bodies.map((body) => ({ value: body.id, label: partyTitle(view, body) })),
-  });
-};
-
 const tell = action<StrandView>()({
   name: 'tell-authority',
   path: '/case/:ref/mediation/tell',
   title: telling.button,
-  when: (strand) => isOpen(strand) && mayTell(strand) && isMediating(strand.view.state),
+  when: (strand) =>
+    isOpen(strand) && mayTell(strand) && isMediating(strand.view.state) && notTold(strand).length > 0,
   // A body does not move the day from which its own 30 days are counted.
-  fields: (strand) =>
-    mayTell(strand)
-      ? {
-          body: bodyField(strand),
-          on: onField(telling.on, strand.today),
-          teller: radio({
-            label: telling.teller,
-            value: strand.viewer === 'family' ? 'family' : 'service',
-            choices: choicesOf(telling.tellers),
-          }),
-          how: radio({ label: telling.how, choices: choicesOf(telling.ways) }),
-          reason: textarea({
-            label: telling.reason,
-            hint: telling.reasonHint,
-            optional: true,
-            rows: 2,
-            maxLength: 2000,
-            ...boxOf(strand.view, tellAuthority, 'reason'),
-          }),
-        }
-      : notThere,
-  run: (visit, strand, { body, on, teller, how, reason }) => {
-    // The boxes let through only these bodies, tellers and ways.
-    const input = {
-      body: body as PartyId,
-      on: dayOf(on, strand.today),
-      teller: teller as Teller,
-      how: how as TellingWay,
-      reason: reason === '' ? null : reason,
-    };
-    return perform(visit, strand.view, tellAuthority, input, back(strand));
-  },
+  fields: (strand) => (mayTell(strand) ? tellingFields(strand, notTold(strand)[0]?.id) : notThere),
+  run: (visit, strand, given) => tellThem(visit, strand, given, null),
 });
 
 const cannotArrange = action<StrandView>()({

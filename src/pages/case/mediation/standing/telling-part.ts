@@ -12,6 +12,7 @@ import { ruleWords, standing } from '../../dates/dates.ts';
 import { certificateNeed } from '../strand.ts';
 import { list, sources } from './choice-part.ts';
 import { isNotArranged, mediationBy, type StrandView } from './strand-view.ts';
+import { canCorrectTelling, tellingHref } from './telling.ts';
 import { words } from './words.en.ts';
 
 const { information, telling, duty, late } = words;
@@ -44,6 +45,8 @@ const toldSays = ({ view, mediation }: StrandView): readonly string[] =>
       : telling.told(who, dayInFull(its.on), telling.tellers[its.teller], telling.ways[its.how]);
   });
 
+export const toldList = (strand: StrandView): Html => list(toldSays(strand));
+
 export const tellingCard = (strand: StrandView, kit: Kit): Part => {
   const { mediation, view, viewer } = strand;
   if (!isMediating(view.state) && mediation.told.size === 0) return '';
@@ -51,7 +54,9 @@ export const tellingCard = (strand: StrandView, kit: Kit): Part => {
   const isFirst = viewer === 'desk' && body !== null && !mediation.told.has(body.id);
   return card({
     heading: telling.heading,
-    html: html`${list(toldSays(strand))}${
+    html: html`${toldList(strand)}${
+      canCorrectTelling(strand) && html`<p><a href="${tellingHref(strand)}">${telling.correctLink}</a></p>`
+    }${
       kit.offers('tell-authority') &&
       html`<p>${telling.intro}</p>${kit.form('tell-authority', { secondary: !isFirst })}`
     }`,

@@ -176,7 +176,11 @@ export const words = {
       'this-service': 'through this service',
     } satisfies Record<TellingWay, string>,
     reason: 'Why do you change the day?',
-    reasonHint: 'Only if a day is written down already. The old day is kept.',
+    reasonHint: 'For example: the email went a day sooner.',
+    correctLink: 'Is this day not right?',
+    correctHeading: 'Put the day of telling right',
+    correctIntro: 'We count the 30 days again. The old day is kept, with your reason.',
+    correctButton: 'Put it right',
     button: 'Write down who was told',
   },
 
