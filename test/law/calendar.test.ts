@@ -71,6 +71,9 @@ describe('whole days', () => {
       '2026-04-31',
       '1900-02-29',
       '26-01-01',
+      '12026-01-01',
+      '2026-01-011',
+      '2026-01-01\n',
       '',
     ]) {
       assert.equal(parseDay(text), undefined, text);

@@ -65,7 +65,7 @@ describe('a dated value', () => {
   it('is refused as a fault when it is written with a date that does not exist', () => {
     assert.throws(
       () => limit('A-1', 'days', [{ from: '2015-02-29', amount: 1, source: 'one', confirmed: true }]),
-      RangeError,
+      new RangeError('There is no date 2015-02-29'),
     );
   });
 });

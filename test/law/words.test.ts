@@ -1,6 +1,6 @@
 /** The words: readable at 9 to 11, and never closing a door. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { situations } from './kit/arbitrary.ts';
 import { guided } from './kit/guiding.ts';
@@ -19,7 +19,10 @@ function textsSaid(): readonly string[] {
 }
 
 describe('what people are told', () => {
-  const texts = textsSaid();
+  let texts: readonly string[] = [];
+  before(() => {
+    texts = textsSaid();
+  });
 
   it('is a good part of all that can be said', () => assert.ok(texts.length > 150, `${texts.length}`));
 

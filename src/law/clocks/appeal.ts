@@ -76,8 +76,8 @@ function appealClock(what: Clock['what'], limit: AppealLimit, rule: string): Clo
 export const appealReceived: ClockFamily = ({ decision }) => {
   if (decision?.appealLimit === undefined || decision.appealLodged) return noClocks;
   const received = appealClock('appeal-received', decision.appealLimit, ruleOf(decision.appealLimit));
-  if (decision.certificateDue === undefined) return [received];
-  const projected = appealLimitOf(decision.given, decision.certificateDue.due);
+  const { given, certificateDue } = decision;
+  const projected = certificateDue === undefined ? undefined : appealLimitOf(given, certificateDue.due);
   if (projected === undefined) return [received];
   return [received, appealClock('appeal-received-projected', projected, projectedRuleOf(projected))];
 };

@@ -6,11 +6,10 @@ import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
 
 /** Listed when the council gave way in the appeal against this decision. */
 export const concededAppeal: ClockFamily = ({ decision, appeal }) => {
-  const start = appeal?.concededOn;
-  if (decision === undefined || start === undefined || !decision.appealLodged) return noClocks;
+  if (decision === undefined || !decision.appealLodged) return noClocks;
   const clocks: Clock[] = [];
   for (const step of concededSteps[decision.given.kind]) {
-    const counted = countFrom(step.time, start);
+    const counted = countFrom(step.time, appeal?.concededOn);
     if (counted === undefined) continue;
     const rule = `${counted.period} after the council gave way: ${step.does}.`;
     clocks.push(fixedClock(step.what, 'local-authority', counted.due, rule, sourcesOf(step.time.rule)));

@@ -29,10 +29,10 @@ const sources = sourcesOf('M-5');
 
 /** Listed only while a certificate is required, none is held and no appeal is lodged. */
 export const contactAdviser: ClockFamily = ({ decision }) => {
-  if (decision === undefined || decision.certificate !== 'required') return noClocks;
-  const { contactLimit, certificateHeld, appealLodged } = decision;
-  if (contactLimit === undefined || certificateHeld || appealLodged) return noClocks;
-  const { due, safeDate, period } = contactLimit;
+  // There is a limit only while a certificate is required.
+  if (decision?.contactLimit === undefined || decision.certificateHeld || decision.appealLodged)
+    return noClocks;
+  const { due, safeDate, period } = decision.contactLimit;
   const rule = `${period} after the letter was sent. Week-ends and holidays do not move it.`;
   return [{ what: 'contact-adviser', owner: 'family', due, safeDate, latestDate: due, rule, sources }];
 };

@@ -11,9 +11,8 @@ const sources = sourcesOf('T-5');
  * para 4). The roll of T-2 and T-3 is for appeals and does not move it.
  */
 export const discriminationClaim: ClockFamily = ({ matters, events }) => {
-  const act = events.actOn;
-  if (act === undefined || !matters.has('discrimination')) return noClocks;
-  const counted = lastDayOf(discriminationClaimTime, act);
+  if (!matters.has('discrimination')) return noClocks;
+  const counted = lastDayOf(discriminationClaimTime, events.actOn);
   if (counted === undefined) return noClocks;
   const rule = `${counted.period} from when it happened. That day is the first day. Week-ends and holidays do not move it.`;
   return [fixedClock('discrimination-claim', 'family', counted.due, rule, sources)];

@@ -9,9 +9,8 @@ const tellIcbSources = sourcesOf('A-2');
 
 /** A-2: any health section in issue, 3 working days after the family told the council (CFA 2014 s.53, SEND Regs 2014 reg 35). */
 export const tellIcb: ClockFamily = ({ decision, events }) => {
-  const start = events.toldLocalAuthorityOn;
-  if (decision === undefined || start === undefined || !hasHealthSection(decision.given)) return noClocks;
-  const counted = countFrom(tellIcbTime, start);
+  if (decision === undefined || !hasHealthSection(decision.given)) return noClocks;
+  const counted = countFrom(tellIcbTime, events.toldLocalAuthorityOn);
   if (counted === undefined) return noClocks;
   const rule = `${counted.period} after you told the council. It must tell the health board.`;
   return [fixedClock('la-tells-icb', 'local-authority', counted.due, rule, tellIcbSources)];
@@ -28,14 +27,12 @@ const mixedSources = sourcesOf('A-4');
 export const mediationBy: ClockFamily = ({ decision, events }) => {
   if (decision === undefined || !decision.mediable || decision.mediationEnded) return noClocks;
   if (isHealthAlone(decision.given)) {
-    const counted =
-      events.toldIcbOn === undefined ? undefined : countFrom(icbMediationTime, events.toldIcbOn);
+    const counted = countFrom(icbMediationTime, events.toldIcbOn);
     if (counted === undefined) return noClocks;
     const rule = `${counted.period} after the council told the health board. All days count.`;
     return [fixedClock('mediation-by', 'icb', counted.due, rule, icbSources)];
   }
-  const start = events.toldLocalAuthorityOn;
-  const counted = start === undefined ? undefined : countFrom(councilMediationTime, start);
+  const counted = countFrom(councilMediationTime, events.toldLocalAuthorityOn);
   if (counted === undefined) return noClocks;
   const rule = `${counted.period} after you told the council. All days count.`;
   const sources = hasHealthSection(decision.given) ? mixedSources : councilSources;
@@ -46,9 +43,8 @@ const noticeSources = sourcesOf('A-6');
 
 /** A-6: 5 working days before the session, counted back (SEND Regs 2014 reg 37). The family may agree to less. */
 export const noticeOfSession: ClockFamily = ({ decision, events }): readonly Clock[] => {
-  const session = events.sessionOn;
-  if (decision === undefined || !decision.mediable || session === undefined) return noClocks;
-  const counted = countBack(sessionNoticeTime, session);
+  if (decision === undefined || !decision.mediable) return noClocks;
+  const counted = countBack(sessionNoticeTime, events.sessionOn);
   if (counted === undefined) return noClocks;
   const owner = isHealthAlone(decision.given) ? 'icb' : 'local-authority';
   const rule = `${counted.period} before the meeting. You must know the day and place by then, unless you agree to less.`;

@@ -9,7 +9,7 @@ const sources = sourcesOf('L-1');
 
 /** L-1: the last day of the 12 months that start with the day the family first knew. Listed when the ombudsman is offered. */
 export function ombudsmanComplaint({ events }: Facts, ombudsmanIsOpen: boolean): readonly Clock[] {
-  if (!ombudsmanIsOpen || events.knewOn === undefined) return noClocks;
+  if (!ombudsmanIsOpen) return noClocks;
   const counted = lastDayOf(ombudsmanTime, events.knewOn);
   if (counted === undefined) return noClocks;
   const rule = `${counted.period} from when you first knew. That day is the first day. The ombudsman can allow more time.`;

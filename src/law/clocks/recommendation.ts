@@ -8,7 +8,7 @@ import { type Clock, type ClockFamily, fixedClock, noClocks } from './clock.ts';
 const sources = sourcesOf('O-6');
 
 function reply(on: Day | undefined, owner: Clock['owner'], who: string): readonly Clock[] {
-  const counted = on === undefined ? undefined : countFrom(recommendationReplyTime, on);
+  const counted = countFrom(recommendationReplyTime, on);
   if (counted === undefined) return noClocks;
   const rule = `${counted.period} after the tribunal’s advice: ${who} replies.`;
   return [fixedClock('recommendation-reply', owner, counted.due, rule, sources)];

@@ -14,20 +14,19 @@ const cycleSources = sourcesOf('V-3');
  */
 export const reviews: ClockFamily = ({ events }) => {
   const clocks: Clock[] = [];
-  const meeting = events.reviewMeetingOn;
-  const decided = meeting === undefined ? undefined : countFrom(reviewDecisionTime, meeting);
+  const decided = countFrom(reviewDecisionTime, events.reviewMeetingOn);
   if (decided !== undefined) {
     const rule = `${decided.period} after the review meeting: the council says if it will keep, change or end the plan.`;
     clocks.push(fixedClock('review-decision', 'local-authority', decided.due, rule, decisionSources));
   }
-  const amended = meeting === undefined ? undefined : countFrom(amendedPlanAfterReviewTime, meeting);
+  const amended = countFrom(amendedPlanAfterReviewTime, events.reviewMeetingOn);
   if (amended !== undefined) {
     const rule = `${amended.period} after the review meeting: the council sends the changed plan.`;
     clocks.push(
       fixedClock('amended-plan-after-review', 'local-authority', amended.due, rule, amendedSources),
     );
   }
-  const cycle = events.lastReviewOn === undefined ? undefined : lastDayOf(reviewCycle, events.lastReviewOn);
+  const cycle = lastDayOf(reviewCycle, events.lastReviewOn);
   if (cycle !== undefined) {
     const rule = `A review in every ${cycle.period}. The day of the last review, or of the plan, is the first day.`;
     clocks.push(fixedClock('review-by', 'local-authority', cycle.due, rule, cycleSources));

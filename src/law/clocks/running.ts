@@ -33,13 +33,12 @@ const isSame = (one: Clock, other: Clock): boolean =>
   one.what === other.what && one.owner === other.owner && one.due === other.due;
 
 function written({ due, safeDate, latestDate, ...clock }: Clock): Deadline {
-  const dueText = formatDay(due);
   return {
     what: clock.what,
     owner: clock.owner,
-    due: dueText,
-    safeDate: safeDate === due ? dueText : formatDay(safeDate),
-    latestDate: latestDate === due ? dueText : formatDay(latestDate),
+    due: formatDay(due),
+    safeDate: formatDay(safeDate),
+    latestDate: formatDay(latestDate),
     rule: clock.rule,
     sources: clock.sources,
   };

@@ -117,10 +117,10 @@ export function weekdayOf(value: Day): number {
 
 /** The earlier of the two, or the one that is known. */
 export function earlier(one: Day, other: Day | undefined): Day {
-  return other !== undefined && other < one ? other : one;
+  return other === undefined ? one : asDay(Math.min(one, other));
 }
 
 /** The later of the two, or the one that is known. */
 export function later(one: Day, other: Day | undefined): Day {
-  return other !== undefined && other > one ? other : one;
+  return other === undefined ? one : asDay(Math.max(one, other));
 }

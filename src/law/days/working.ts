@@ -25,7 +25,7 @@ export function isWorking(day: Day): boolean {
 
 /** So many working days after a day (before it when negative); 0 gives the day itself, working or not. */
 export function plusWorkingDays(start: Day, days: number): Day {
-  const step = days < 0 ? -1 : 1;
+  const step = Math.sign(days);
   let left = Math.abs(days);
   let reached = start;
   while (left > 0) {

@@ -18,6 +18,7 @@ export interface DecisionFacts {
   readonly mediationEnded: boolean;
   /** An appeal against this decision is lodged. */
   readonly appealLodged: boolean;
+  /** Only while a certificate is required, and for a letter with a date. */
   readonly contactLimit: ContactLimit | undefined;
   /** The adviser was not contacted by the contact limit, and the limit has passed. */
   readonly contactMissed: boolean;

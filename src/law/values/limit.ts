@@ -75,25 +75,30 @@ function advance(start: Day, unit: LimitUnit, amount: number): Day {
   }
 }
 
-/** Counts a limit from its start event, which is day 0, with the amount that applied on that day. */
-export function countFrom(dated: DatedLimit, start: Day): Counted | undefined {
-  const version = appliedOn(dated, start);
+/** With the amount that applied on the day of the event; none when that is before the first version, or there is no event. */
+function counted(dated: DatedLimit, event: Day | undefined, direction: 1 | -1): Counted | undefined {
+  if (event === undefined) return undefined;
+  const version = appliedOn(dated, event);
   if (version === undefined) return undefined;
-  return { due: advance(start, dated.unit, version.amount), period: version.period };
+  return { due: advance(event, dated.unit, direction * version.amount), period: version.period };
+}
+
+/** Counts a limit from its start event, which is day 0, with the amount that applied on that day. */
+export function countFrom(dated: DatedLimit, start: Day | undefined): Counted | undefined {
+  return counted(dated, start, 1);
 }
 
 /** Counts a limit back from the event that it must come before, which is day 0. */
-export function countBack(dated: DatedLimit, end: Day): Counted | undefined {
-  const version = appliedOn(dated, end);
-  if (version === undefined) return undefined;
-  return { due: advance(end, dated.unit, -version.amount), period: version.period };
+export function countBack(dated: DatedLimit, end: Day | undefined): Counted | undefined {
+  return counted(dated, end, -1);
 }
 
 /**
  * The last day of a period that starts with a day (that day is its first): the corresponding date less one day. Where the
  * month has no corresponding date this gives the earlier, safer, of the two readings.
  */
-export function lastDayOf(dated: DatedLimit, first: Day): Counted | undefined {
-  const counted = countFrom(dated, first);
-  return counted === undefined ? undefined : { due: plusDays(counted.due, -1), period: counted.period };
+export function lastDayOf(dated: DatedLimit, first: Day | undefined): Counted | undefined {
+  const corresponding = countFrom(dated, first);
+  if (corresponding === undefined) return undefined;
+  return { due: plusDays(corresponding.due, -1), period: corresponding.period };
 }

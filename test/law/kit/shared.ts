@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const sharedRoot = process.env.SHARED_DIR ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 
+/** The text of a file in the shared folder. */
+export function sharedText(path: string): string {
+  return readFileSync(`${sharedRoot}/${path}`, 'utf8');
+}
+
 /** The parsed JSON of a file in the shared folder. */
 export function sharedJson(path: string): unknown {
-  return JSON.parse(readFileSync(`${sharedRoot}/${path}`, 'utf8'));
+  return JSON.parse(sharedText(path));
 }

@@ -1,0 +1,77 @@
+/** Whatever is said of a mutant is what `node --test` says of the program with that change made by hand. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { mutate, type Tried } from './mutate.ts';
+import { spanOf } from './span.ts';
+
+const PATIENCE_MS = 4000;
+const tests = ['again.check.ts', 'fare.check.ts'];
+const fixture = fileURLToPath(new URL('./fixture', import.meta.url));
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+let folder = '';
+let tried: readonly Tried[] = [];
+
+function copyOf(name: string): string {
+  const copy = join(folder, name);
+  cpSync(fixture, copy, { recursive: true });
+  writeFileSync(join(copy, 'package.json'), '{ "type": "module" }');
+  return copy;
+}
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'way-forward-mutation-'));
+  const project = copyOf('project');
+  symlinkSync(packages, join(project, 'node_modules'));
+  // Stryker takes the working directory for the project; this test runs in a process of its own.
+  process.chdir(project);
+  tried = await mutate({ sources: ['fare.ts'], tests, patienceMs: PATIENCE_MS });
+});
+
+after(() => {
+  process.chdir(tmpdir());
+  rmSync(folder, { recursive: true });
+});
+
+function changed(source: string, { mutant }: Tried): string {
+  const [start, end] = spanOf(mutant, source);
+  return source.slice(0, start) + (mutant.replacement ?? '') + source.slice(end);
+}
+
+/** Null when the tests did not end. */
+function exitCodeOf(copy: string): number | null {
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  return spawnSync(process.execPath, ['--test', ...tests], { cwd: copy, env, timeout: PATIENCE_MS }).status;
+}
+
+test('the fixture has something for each verdict', () => {
+  const seen = new Set(
+    tried.map(({ mutant }) => `${mutant.status} ${mutant.static === true ? 'loading' : 'running'}`),
+  );
+  for (const verdict of ['Killed loading', 'Killed running', 'Survived loading', 'Survived running'])
+    assert.ok(seen.has(verdict), `${verdict} is missing among ${[...seen].join(', ')}`);
+  assert.ok(seen.has('NoCoverage running'));
+  assert.ok([...seen].some((verdict) => verdict.startsWith('Timeout')));
+});
+
+test('every verdict is that of a run by hand', () => {
+  const copy = copyOf('by-hand');
+  const path = join(copy, 'fare.ts');
+  const source = readFileSync(path, 'utf8');
+  assert.equal(exitCodeOf(copy), 0, 'the tests pass without a change');
+  for (const one of tried) {
+    writeFileSync(path, changed(source, one));
+    const dead = exitCodeOf(copy) !== 0;
+    const { status, replacement } = one.mutant;
+    assert.equal(
+      status === 'Killed' || status === 'Timeout',
+      dead,
+      `line ${one.line}, ${replacement}: ${status}`,
+    );
+  }
+});
