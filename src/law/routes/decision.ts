@@ -68,7 +68,7 @@ const mediation = {
 function mediationAbout({ given, appealable, certificate }: DecisionFacts): RouteReason {
   if (isHealthAlone(given)) return mediation.health;
   if (hasHealthSection(given)) return mediation.mixed;
-  if (given.kind !== 'plan-content' || certificate === 'required') return mediation.council;
+  if (certificate === 'required') return mediation.council;
   if (appealable) return mediation.place;
   return hasSocialCareSection(given) ? mediation.socialCare : mediation.anySection;
 }

@@ -60,27 +60,19 @@ export interface Counted {
   readonly period: string;
 }
 
-function advance(start: Day, unit: LimitUnit, amount: number): Day {
-  switch (unit) {
-    case 'months':
-      return plusMonths(start, amount);
-    case 'weeks':
-      return plusWeeks(start, amount);
-    case 'days':
-      return plusDays(start, amount);
-    case 'working-days':
-      return plusWorkingDays(start, amount);
-    default:
-      return unit satisfies never;
-  }
-}
+const advance: Readonly<Record<LimitUnit, (start: Day, amount: number) => Day>> = {
+  months: plusMonths,
+  weeks: plusWeeks,
+  days: plusDays,
+  'working-days': plusWorkingDays,
+};
 
 /** With the amount that applied on the day of the event; none when that is before the first version, or there is no event. */
 function counted(dated: DatedLimit, event: Day | undefined, direction: 1 | -1): Counted | undefined {
   if (event === undefined) return undefined;
   const version = appliedOn(dated, event);
   if (version === undefined) return undefined;
-  return { due: advance(event, dated.unit, direction * version.amount), period: version.period };
+  return { due: advance[dated.unit](event, direction * version.amount), period: version.period };
 }
 
 /** Counts a limit from its start event, which is day 0, with the amount that applied on that day. */

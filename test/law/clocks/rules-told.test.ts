@@ -38,3 +38,44 @@ describe('the rule beside the reply to a recommendation', () => {
     );
   });
 });
+
+describe('the rule beside a step of the council', () => {
+  const agreed = (kind: string) => ({
+    dated: '2026-03-23',
+    parties: ['local-authority'],
+    actions: [{ kind }],
+  });
+  const assessing = [
+    '2 weeks after the agreement: the council tells the family that it will assess.',
+    '10 weeks after the agreement: the council tells the family if it will not make a plan.',
+    '14 weeks after the agreement: the council sends the final plan.',
+  ];
+  const table: readonly (readonly [kind: string, rules: readonly string[]])[] = [
+    ['assess', assessing],
+    ['reassess', assessing],
+    [
+      'make-plan',
+      [
+        '5 weeks after the agreement: the council sends a draft plan.',
+        '11 weeks after the agreement: the council sends the final plan.',
+      ],
+    ],
+    ['amend-plan', ['5 weeks after the agreement: the council sends the changed plan.']],
+    ['change-placement', ['2 weeks after the agreement: the council changes the place named.']],
+  ];
+
+  for (const [kind, rules] of table) {
+    it(`that agreed to ${kind} says what it does`, () => {
+      const { deadlines } = guided({
+        today: '2026-03-24',
+        asker: 'parent',
+        matter: ['agreement-not-kept'],
+        agreement: agreed(kind),
+      });
+      assert.deepEqual(
+        deadlines.map(({ rule }) => rule),
+        rules,
+      );
+    });
+  }
+});
