@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { createTransport } from 'nodemailer';
+import { caseId } from './case/ids.ts';
 import { isRefusalCode } from './case/refusal.ts';
 import { type Config, clockFrom, type Secrets } from './config.ts';
 import { openOrganisations } from './directory/organisations.ts';
@@ -43,6 +44,7 @@ import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
 import { keepLog } from './record/log/keep-log.ts';
 import { openRecord } from './record/record.ts';
+import { openWorries } from './safety/worries.ts';
 import { openKeys } from './seal/keys.ts';
 import { masterKey } from './seal/master-key.ts';
 import { makeSigningKey, type SigningKey } from './seal-mark/signing-key.ts';
@@ -143,6 +145,11 @@ export const openBackend = async (
       outbox,
       signingKey,
       forgetting,
+      worries: openWorries({
+        ...{ pool, keys, now, newId: store.newId },
+        leads: async () => (await accounts.withRole('safeguarding-lead')).map(({ account }) => account),
+        announce: (id) => store.announce(caseId(id)),
+      }),
     };
     changes.onDoor(door.forget);
     changes.onErased((owner) => {

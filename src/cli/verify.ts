@@ -5,6 +5,7 @@ import { checkReceipt, readReceipt } from '../record/log/receipt.ts';
 import { type StillThere, stillThere } from '../record/log/receipts-of-record.ts';
 import { verifyLog } from '../record/log/verify-log.ts';
 import { type Verified, verifyRecord } from '../record/verify.ts';
+import { verifyWorries } from '../safety/verify-worries.ts';
 import type { Backend } from '../service.ts';
 import { withBackend, wrongCall } from './with-backend.ts';
 
@@ -39,6 +40,16 @@ const verifyWholeLog = async ({ services: { store, signingKey } }: Backend): Pro
   }
   const late = log.waiting === 0 ? '' : `, ${log.waiting} events not in it yet`;
   say(`Whole: a log of ${log.leaves} leaves and ${log.heads} signed heads${late}.`);
+  return 0;
+};
+
+const verifySafeguarding = async ({ services: { store } }: Backend): Promise<number> => {
+  const { broken, worries, entries } = await verifyWorries(store.pool);
+  if (broken !== null) {
+    say(`Broken: safeguarding record ${broken.reference}, entry ${broken.number}: ${broken.why}.`);
+    return 1;
+  }
+  say(`Whole: ${worries} safeguarding records, ${entries} entries.`);
   return 0;
 };
 
@@ -84,6 +95,8 @@ export const runVerify = async (args: readonly string[]): Promise<number> => {
     return wrongCall('wayforward verify [CASE | --receipt FILE]');
   return withBackend(async (backend) => {
     const chains = await verifyCases(backend, first ?? null);
-    return chains === 0 ? verifyWholeLog(backend) : chains;
+    if (chains !== 0) return chains;
+    const safeguarding = first === undefined ? await verifySafeguarding(backend) : 0;
+    return safeguarding === 0 ? verifyWholeLog(backend) : safeguarding;
   });
 };

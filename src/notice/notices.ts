@@ -35,6 +35,7 @@ const noticeKinds = [
   'mediation-not-arranged',
   'mediation-concluded',
   'certificate-ready',
+  'something-to-read',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

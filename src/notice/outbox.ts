@@ -70,6 +70,7 @@ interface Waiting {
   readonly account_id: string;
   readonly kind: string;
   readonly version: number;
+  /** Of the case; empty for the lead's own page, null for somebody who is no longer to be told. */
   readonly reference: string | null;
   /** Its message is kept already: only the settling was missed. */
   readonly was_sent: boolean;
@@ -151,9 +152,12 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
          update record.notice n set tries = n.tries + 1, sent_at = $3, outcome = 'claimed' from due
          where n.case_id = due.case_id and n.notice_id = due.notice_id
          returning n.case_id, n.notice_id, n.account_id, n.kind, n.version,
-           (select f.reference from record.case_file f
+           case when n.kind = 'something-to-read' then (
+             select '' from people.account a
+             where a.account_id = n.account_id and a.ended_at is null and 'safeguarding-lead' = any (a.roles))
+           else (select f.reference from record.case_file f
             where f.case_id = n.case_id and (n.kind in ('somebody-left', 'mediator-changed', 'case-closed') or exists (
-              select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) as reference,
+              select from record.standing s where s.case_id = n.case_id and s.account_id = n.account_id))) end as reference,
            exists (select from people.sent_message m where m.message_id = n.notice_id) as was_sent`,
         [mostTries, batch, now().toString()],
       );
@@ -182,8 +186,9 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     }
     try {
       const kind: NoticeKind = waiting.kind;
-      const link = await linkFor(account, `/case/${waiting.reference}`, noticeLinkLasts);
       const { reference, version } = waiting;
+      const page = reference === '' ? '/safeguarding' : `/case/${reference}`;
+      const link = await linkFor(account, page, noticeLinkLasts);
       const calendar = await parts.calendar({ caseId: caseId(waiting.case_id), reference, version, kind });
       const letter = noticeLetter(kind, { ...parts, link });
       const outcome = await post(waiting.notice_id, waiting.case_id, account, letter, [link], calendar);

@@ -93,6 +93,10 @@ const news: Readonly<Record<NoticeKind, readonly [subject: string, sentence: str
     'Mediation cannot be set up in time. Your page shows what that means and what you can do.',
   ],
   'mediation-concluded': ['Mediation has ended', 'The mediation has ended. Your page shows what comes next.'],
+  'something-to-read': [
+    'There is something for you to read',
+    'There is something for you to read on your page.',
+  ],
   'certificate-ready': ['Your certificate is ready', 'Your mediation certificate is on your page.'],
 };
 

@@ -34,6 +34,7 @@ const navFor = (visitor: Visitor | null, url: string) => {
   return [
     link('/home', words.nav.home),
     ...(visitor.roles.has('caseworker') ? [link('/desk', words.nav.desk)] : []),
+    ...(visitor.roles.has('safeguarding-lead') ? [link('/safeguarding', words.nav.safeguarding)] : []),
     link('/sign-out', words.nav.signOut),
   ];
 };

@@ -5,6 +5,7 @@ export const words = {
     signIn: 'Sign in',
     home: 'My page',
     desk: 'Worklist',
+    safeguarding: 'Safeguarding',
     signOut: 'Sign out',
   },
   more: 'Where you can go from here',

@@ -25,6 +25,7 @@ import { pauseOrLeavePage } from './case/pause-or-leave/page.ts';
 import { receiptPage } from './case/receipt/page.ts';
 import { roomsPage } from './case/rooms/page.ts';
 import { roomPage } from './case/rooms/room/page.ts';
+import { safetyPage } from './case/safety/page.ts';
 import { clausePage } from './case/way-forward/clause/page.ts';
 import { endTalksPage } from './case/way-forward/end-talks/page.ts';
 import { issuePage } from './case/way-forward/issue/page.ts';
@@ -58,6 +59,8 @@ import { verifyAgreementPage } from './public/verify-agreement/page.ts';
 import { verifyCertificatePage } from './public/verify-certificate/page.ts';
 import { verifyReceiptPage } from './public/verify-receipt/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
+import { safeguardingPage } from './safeguarding/page.ts';
+import { worryPage } from './safeguarding/worry/page.ts';
 import { youPages } from './you/pages.ts';
 
 /** The caseworkers' pages; some of them show others their part too. */
@@ -130,6 +133,9 @@ const everywhere = [
   historyPage,
   receiptPage,
   pauseOrLeavePage,
+  safetyPage,
+  safeguardingPage,
+  worryPage,
   ...talkPages,
   ...wayForwardPages,
   ...deskPages,

@@ -15,6 +15,7 @@ import type { Passkeys } from '../people/passkeys.ts';
 import type { SecondStep } from '../people/second-step.ts';
 import type { Sessions } from '../people/sessions.ts';
 import type { RecordStore } from '../record/record.ts';
+import type { Worries } from '../safety/worries.ts';
 import type { SigningKey } from '../seal-mark/signing-key.ts';
 import { pageKit, type Visit } from '../web/page.ts';
 import { isNeverTheirs } from './never-theirs.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly toPerson: ToPerson;
   readonly signingKey: SigningKey;
   readonly forgetting: Forgetting;
+  readonly worries: Worries;
 }
 
 export type SiteVisit = Visit<Services, Visitor>;

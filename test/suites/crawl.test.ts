@@ -1,6 +1,7 @@
 /** Every page that anybody of the cast can reach, as data and as HTML; and that nobody reaches what is not theirs. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { people } from '#src/demonstration/people.ts';
 import { tellStories } from '#src/demonstration/stories.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
 import {
@@ -72,6 +73,11 @@ test('every page as data has the shape of the contract, and says who reads what 
   assert.deepEqual(findings.lines, []);
 });
 
+/** Pages that only a demonstration has. */
+const ofDemonstration = /^\/(cast|outbox)/u;
+const needsExit = (who: Caller['who'], url: string): boolean =>
+  who !== 'nobody' && people[who].roles.length === 0 && !ofDemonstration.test(url);
+
 test('every page as HTML is valid, tells nothing in its title, and shows the same forms and links as the data', async (t) => {
   const findings = new Findings();
   let drawn = 0;
@@ -84,6 +90,9 @@ test('every page as HTML is valid, tells nothing in its title, and shows the sam
       continue;
     }
     const faults = await htmlFaults(reply.text, visit.page, visit.url);
+    // People of a case may be watched; workers are not.
+    if (needsExit(caller.who, visit.url) && !reply.text.includes('data-module="govuk-exit-this-page"'))
+      findings.add(caller.who, visit.url, 'has no way to leave the page quickly');
     for (const fault of [...faults, ...headerFaults(reply, caller.who !== 'nobody')]) {
       findings.add(caller.who, visit.url, fault);
     }

@@ -144,11 +144,13 @@ export const readersFor = (view: CaseView, audience: Audience): readonly Reading
     worker.roles.some((role) => [...roles].some((each) => each === role)),
   );
   const named = new Set([...accounts, ...workers.map((worker) => worker.account)]);
-  return [...named].map((account) => readingOf(view, account));
+  const readings = [...named].map((account) => readingOf(view, account));
+  if (!roles.has('safeguarding-lead')) return readings;
+  return readings.map((reading) => ({ ...reading, role: words.safeguardingLead, party: null }));
 };
 
 /** For a box that takes words: its audience and readers. */
-const readBy = (view: CaseView, audience: Audience) => ({
+export const readBy = (view: CaseView, audience: Audience) => ({
   audience: audienceName(audience),
   readers: readersFor(view, audience),
 });
@@ -263,6 +265,7 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
   if (place.is !== 'proposed-mediator' && state.clocks.current.length > 0) add('dates', '/dates');
   add('history', '/history');
   if (place.is !== 'proposed-mediator') add('keeping', '/keeping');
+  add('safety', '/safety');
   if (place.is === 'member' && state.closed === null) add('pause-or-leave', '/pause-or-leave');
   return links;
 };

@@ -6,6 +6,7 @@ export const words = {
   somebody: 'Somebody',
   mediator: 'mediator',
   caseworker: 'caseworker',
+  safeguardingLead: 'safeguarding lead',
   kinds: {
     family: 'the family',
     setting: 'the school, nursery or college',
@@ -41,6 +42,7 @@ export const words = {
     dates: 'Dates',
     history: 'What has happened',
     keeping: 'How long we keep this',
+    safety: 'If somebody may come to harm',
     'pause-or-leave': 'Pause or leave',
   },
 } as const;

@@ -18,7 +18,11 @@ export const openForDesk = async (visit: SiteVisit): Promise<CaseView | NotThere
 };
 
 /** Dense, and without the way out that families need. */
-export const deskLook = (view: CaseView): Look => ({ dense: true, leaveThisPage: false, back: view.url });
+export const deskLook = (view: CaseView): Look => ({
+  dense: true,
+  leaveThisPage: view.place.is === 'member',
+  back: view.url,
+});
 
 export const day = (at: Temporal.Instant): string => dayInFull(londonDate(at));
 

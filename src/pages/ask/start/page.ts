@@ -70,6 +70,7 @@ export const askPage = page<Start>({
   links: (start) => [
     ...draftLinks(start),
     { rel: 'check', href: '/check', title: words.letterLink },
+    { rel: 'safety', href: '/check?harm=yes', title: words.safety },
     { rel: 'talk', href: '/talk', title: draftWords.links.talk },
     { rel: 'sign-in', href: '/sign-in', title: words.signIn },
     { rel: 'start', href: '/', title: 'Way Forward' },
@@ -96,6 +97,7 @@ ${draftLinks(start).map(({ href, title }) => html`<p><a href="${href}">${title}<
 ${kit.form('start-request')}
 <h2>${words.promisesHeading}</h2>
 <ul>${words.promises.map(([strong, rest]) => html`<li><strong>${strong}</strong> ${rest}</li>`)}</ul>
+<p><a href="/check?harm=yes">${words.safety}</a></p>
 <p><a href="/sign-in">${words.signIn}</a></p>`,
     side: html`${talkPanel(start.phone)}${quietPanel({
       heading: words.letterHeading,

@@ -27,5 +27,6 @@ export const words = {
   letterHeading: 'Have you had a letter with a decision?',
   letter: 'Some decisions can be appealed, and there is a time limit. Asking us does not stop that time.',
   letterLink: 'See your dates',
+  safety: 'If someone may be at risk of harm',
   signIn: 'Have you saved a request? Use the link in your email, or sign in',
 } as const;

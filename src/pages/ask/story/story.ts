@@ -16,7 +16,7 @@ const promises = [said.private, `${said.exception} ${said.harm}`];
 const note = ({ phone }: DraftView): Html =>
   quietPanel({
     heading: said.privateHeading,
-    html: html`${promises.map((text) => html`<p>${text}</p>`)}<p>${said.danger} ${said.unsure} ${telephone(phone)}.</p>`,
+    html: html`${promises.map((text) => html`<p>${text}</p>`)}<p>${said.danger} ${said.unsure} ${telephone(phone)}.</p><p><a href="/check?harm=yes">${said.dangerLink}</a></p>`,
   });
 
 export const storyPage = questionPage({
@@ -24,6 +24,7 @@ export const storyPage = questionPage({
   title: () => said.question,
   says: ({ phone }) => [...promises, `${said.danger} ${said.unsure} ${phone}`],
   intro: note,
+  links: () => [{ rel: 'check', href: '/check?harm=yes', title: said.dangerLink }],
   fields: (view) => ({
     story: textarea({
       label: said.label,

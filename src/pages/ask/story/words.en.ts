@@ -19,6 +19,7 @@ export const words = {
     harm: 'Then we tell the people whose job it is to keep them safe. If we can, we talk with you first.',
     danger: 'If someone is in danger now, ring 999.',
     unsure: 'If you are not sure, talk to us first:',
+    dangerLink: 'People who help to keep somebody safe',
   },
   hopes: {
     question: 'What do you hope for?',

@@ -14,6 +14,7 @@ import { replyByAsJson } from '../../desk/reply-by.ts';
 import { wordsForStep } from '../../page-for-step.ts';
 import { partyLabel, partyName, personName, roleOfPerson } from '../case-view.ts';
 import { takingWords } from '../overview/taking-words.ts';
+import { limitsNote } from '../safety/limits.ts';
 import { type Invitation, isInvited, isOpen, questionsOf } from './invitation.ts';
 import { words } from './words.en.ts';
 
@@ -122,9 +123,9 @@ const sources: readonly string[] = [
   ...new Set([...rules['DR-3'].sources, ...rules['DR-4'].sources, ...rules['DR-6'].sources]),
 ];
 
-const explanation = (): Html =>
+const explanation = (url: string): Html =>
   card({
-    html: html`<h2 class="card__heading">${words.whatHeading}</h2>${list(words.what)}
+    html: html`<h2 class="card__heading">${words.whatHeading}</h2>${list(words.what)}${limitsNote({ url })}
 <h3>${words.notHeading}</h3>${list(words.not)}
 <h3>${words.asksHeading}</h3>${list(words.asks)}
 <p class="muted small">${words.sources}${sources.join('; ')}.</p>`,
@@ -192,7 +193,7 @@ ${answerCard(invitation)}
 ${questionsPart(invitation)}
 ${aboutCard(invitation)}
 ${othersCard(invitation)}
-${isInvited(invitation) && explanation()}
+${isInvited(invitation) && explanation(invitation.view.url)}
 ${choices(kit)}`;
   const panel = replyPanel(invitation);
   return panel === null ? { main } : { main, side: panel };

@@ -7,6 +7,7 @@ import { button } from '../../../web/components/form/button/button.ts';
 import { type Html, html, type Part } from '../../../web/html.ts';
 import type { Kit, View } from '../../../web/page.ts';
 import { partyLabel } from '../case-view.ts';
+import { limitsNote } from '../safety/limits.ts';
 import { clausePart } from './clause-part.ts';
 import { openIssueTexts } from './frozen.ts';
 import {
@@ -82,7 +83,7 @@ ${kit.form('recognise-issue', { params: { issue: issue.id }, secondary: true })}
 
 const issuesPart = (way: WayForwardView, kit: Kit): Html => {
   const isFirst = way.issues.length === 0 && way.clauses.length === 0;
-  const form = kit.form('raise-issue', { secondary: !isFirst });
+  const form = kit.form('raise-issue', { secondary: !isFirst, before: limitsNote(way.view) });
   return html`<h2>${issueWords.heading}</h2>
 ${way.issues.length === 0 && html`<p>${issueWords.none}</p>`}
 ${way.issues.map((open) => issuePart(way, open, kit))}

@@ -21,6 +21,7 @@ interface Home {
   readonly name: string;
   readonly isWorker: boolean;
   readonly isCaseworker: boolean;
+  readonly isLead: boolean;
   readonly cases: readonly OwnCase[];
   readonly drafts: readonly string[];
 }
@@ -47,6 +48,7 @@ const load = async (visit: SiteVisit): Promise<Home> => {
     name: people.get(visitor.account)?.name ?? '',
     isWorker: visitor.roles.size > 0,
     isCaseworker: visitor.roles.has('caseworker'),
+    isLead: visitor.roles.has('safeguarding-lead'),
     cases,
     drafts: await drafts.ofAccount(visitor.account),
   };
@@ -80,6 +82,7 @@ export const homePage = page<Home>({
     })),
     ...home.drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
     ...(home.isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
+    ...(home.isLead ? [{ rel: 'safeguarding', href: '/safeguarding', title: words.safeguarding }] : []),
     ...(mayAsk(home) ? [{ rel: 'ask', href: '/ask', title: askTitle(home) }] : []),
     { rel: 'sessions', href: '/you/sessions', title: words.sessions },
     { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
@@ -88,6 +91,7 @@ export const homePage = page<Home>({
   view: (home) => ({
     main: html`<h1>${words.hello(home.name)}</h1>
 ${home.isCaseworker && html`<p><a href="/desk">${words.desk}</a></p>`}
+${home.isLead && html`<p><a href="/safeguarding">${words.safeguarding}</a></p>`}
 ${casesPart(home)}
 ${home.drafts.length > 0 && html`<h2>${words.drafts}</h2><ul>${home.drafts.map((id) => html`<li><a href="/ask/${id}">${words.goOn}</a></li>`)}</ul>`}
 ${mayAsk(home) && html`<p><a href="/ask">${askTitle(home)}</a></p>`}`,

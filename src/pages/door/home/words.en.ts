@@ -12,6 +12,7 @@ export const words = {
   goOn: 'Go on with a request you began',
   drafts: 'Not sent yet',
   desk: 'Open the worklist',
+  safeguarding: 'Read the worries about safety',
   sessions: 'Where you are signed in',
   mediatorNone: 'No case waits for you now.',
 } as const;

@@ -18,6 +18,7 @@ import {
   whyInWords,
   whyNot,
 } from '../../rooms/open-room.ts';
+import { limitsNote, limitsSentence } from '../../safety/limits.ts';
 import { words } from '../words.en.ts';
 
 interface Sharing {
@@ -71,6 +72,7 @@ export const newDocumentPage = page<Sharing>({
     name: roomHeading(view, room),
     readers: readersAsJson(readersOfRoom(view, room)),
     maySpeak: why === null,
+    limits: limitsSentence,
     ...(why === null ? {} : { why: why.refused }),
   }),
   look: ({ view }) => ({ back: `${view.url}/documents`, leaveThisPage: view.place.is === 'member' }),
@@ -78,6 +80,6 @@ export const newDocumentPage = page<Sharing>({
     main: html`<h1>${words.newTitle}</h1>
 <p>${words.newIntro(roomHeading(sharing.view, sharing.room))} ${sharing.why === null && words.receipt}</p>
 ${whyShut(sharing)}
-${kit.form('share-document')}`,
+${kit.form('share-document', { before: sharing.room === 'notes' ? '' : limitsNote(sharing.view) })}`,
   }),
 });

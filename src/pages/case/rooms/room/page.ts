@@ -9,6 +9,7 @@ import type { Kit, Link } from '../../../../web/page.ts';
 import { showReaders } from '../../../frame.ts';
 import { action, page } from '../../../site.ts';
 import { boxOf, caseLinks, perform } from '../../case-view.ts';
+import { limitsNote, limitsSentence } from '../../safety/limits.ts';
 import { hasLeft, readersAsJson, roomHeading, roomTitle, whyInWords } from '../open-room.ts';
 import { entryItem } from '../shown-entry.ts';
 import { words as roomsWords } from '../words.en.ts';
@@ -76,7 +77,7 @@ ${showReaders(room.readers, undefined, roomsWords.whoIsIn)}
 ${pager(room).map((link) => html`<p>${linkTo(link)}</p>`)}
 ${list}
 ${entries.length === 0 && html`<p class="nothing-yet muted">${words.nothingYet}</p>`}
-<div id="latest" class="latest">${isLatest && [whyShut(room), kit.form('say')]}</div>
+<div id="latest" class="latest">${isLatest && [whyShut(room), kit.form('say', { before: room.room === 'notes' ? '' : limitsNote(room.view) })]}</div>
 ${privateWords(room).map((link) => html`<p>${linkTo(link)}</p>`)}`;
 };
 
@@ -107,6 +108,7 @@ export const roomPage = page<RoomView>({
     name: roomHeading(room.view, room.room),
     readers: readersAsJson(room.readers),
     maySpeak: room.why === null,
+    limits: limitsSentence,
     ...(room.why === null ? {} : { why: room.why.refused }),
     messages: room.entries,
     earlier: room.earlier,

@@ -8,6 +8,7 @@ import { quietPanel } from '../../../../web/components/content/quiet-panel/quiet
 import { type Html, html, type Part } from '../../../../web/html.ts';
 import type { Kit, View } from '../../../../web/page.ts';
 import { partyTitle } from '../../case-view.ts';
+import { limitsNote } from '../../safety/limits.ts';
 import {
   couldAllLiveWith,
   isMediator,
@@ -54,7 +55,7 @@ ${isMediator(way) && marksForMediator(way, open)}`,
 };
 
 export const issueView = ({ way, open }: IssueView, kit: Kit): View => {
-  const form: Part = kit.form('suggest-option');
+  const form: Part = kit.form('suggest-option', { before: limitsNote(way.view) });
   return {
     main: html`<h1>${words.title}</h1>
 ${insetText({ text: open.text })}

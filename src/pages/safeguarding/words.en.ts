@@ -1,0 +1,41 @@
+/** Words of the safeguarding lead's pages. Titles name nobody and nothing. */
+import type { WorryEvent, WrittenAs } from '../../safety/worry.ts';
+
+export const words = {
+  title: 'Safeguarding',
+  intro: 'Only you and other safeguarding leads read this. Nobody in the case is told.',
+  none: 'Nobody has written to you.',
+  openHeading: 'To look after',
+  closedHeading: 'Closed',
+  nothingOpen: 'Nothing is open.',
+  writtenOn: (time: string) => `Written on ${time}`,
+  closedOn: (time: string) => `Closed on ${time}`,
+  from: (name: string, as: string, reference: string) => `From ${name} (${as}), case ${reference}`,
+  as: {
+    parent: 'parent',
+    'young-person': 'young person',
+    supporter: 'supporter',
+    representative: 'representative',
+    mediator: 'mediator',
+    caseworker: 'caseworker',
+  } satisfies Record<WrittenAs, string>,
+  somebody: 'Somebody',
+  back: 'All that was written to you',
+  reach: 'How to reach them',
+  noReach: 'We have no number or address. Ask a caseworker to find them, without saying why.',
+  heading: {
+    'safety-worry-raised': 'What was written',
+    'safety-worry-noted': 'What was done',
+    'safety-worry-closed': 'Why it was closed',
+  } satisfies Record<WorryEvent['kind'], string>,
+  by: (name: string, time: string) => `${name}, ${time}`,
+  erased: 'These words were erased.',
+  noteLabel: 'What did you do?',
+  noteHint: 'Whom you told, when, and whether the writer was told first.',
+  noteButton: 'Write it down',
+  closeLabel: 'Why can it be closed?',
+  closeHint: 'A closed worry can be read, and nothing more is added to it.',
+  closeButton: 'Close it',
+  closeHeading: 'Close',
+  noteHeading: 'Note what was done',
+} as const;
