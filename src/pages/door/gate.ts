@@ -19,7 +19,8 @@ const openToWorkers =
   /^\/(static|sign-in|sign-out|you|health|ready|openapi\.json|authorities|talk|routes)(\/|$)|^\/(\*)?$|^$/u;
 
 const isBehindTheGate = (pattern: string): boolean =>
-  behindTheGate.test(pattern) && !alwaysOpen.some((open) => pattern === open || pattern.startsWith(`${open}/`));
+  behindTheGate.test(pattern) &&
+  !alwaysOpen.some((open) => pattern === open || pattern.startsWith(`${open}/`));
 
 /** In: the visitor and the pattern of the address. Out: whether the second step comes first. */
 export const needsSecondStep = (

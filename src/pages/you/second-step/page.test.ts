@@ -103,7 +103,7 @@ test('a session with a link alone opens nothing of a case: pages, files, streams
   assert.equal(post.statusCode, 403);
 });
 
-test('every address of a case that the program has stands behind the gate, but the one for stopping', async () => {
+test('every address of a case that the program has stands behind the gate, but those for stopping and for danger', async () => {
   const { paths }: { paths: Record<string, Record<string, unknown>> } = (
     await service.server.inject({ url: '/openapi.json' })
   ).json();
@@ -134,14 +134,16 @@ test('every address of a case that the program has stands behind the gate, but t
   }
   assert.ok(tried > 40, `${tried}`);
   assert.deepEqual(
-    open.filter((each) => !each.includes('/pause-or-leave')),
+    open.filter((each) => !/\/(pause-or-leave|safety)$|\/pause-or-leave\//u.test(each)),
     [],
   );
 });
 
-test('stopping needs no code', async () => {
+test('stopping needs no code, and nor does saying that somebody may come to harm', async () => {
   const browser = await comesIn();
-  assert.equal((await browser.goes(`${caseUrl}/pause-or-leave`)).path, `${caseUrl}/pause-or-leave`);
+  for (const page of ['pause-or-leave', 'safety']) {
+    assert.equal((await browser.goes(`${caseUrl}/${page}`)).path, `${caseUrl}/${page}`);
+  }
 });
 
 test('a code by text opens the case on every node and leads back to what was asked for', async () => {
