@@ -29,6 +29,7 @@ const valuesOf: Readonly<Record<string, (state: Case) => readonly string[]>> = {
   option: ({ wayForward }) => [...wayForward.options.keys()],
   question: ({ questions }) => ids(questions),
   attendee: ({ mediation }) => ids(mediation?.attendees ?? []),
+  hold: ({ forgetting }) => ids(forgetting.holds),
   version: ({ version }) => ['1', String(version)],
   member: ({ parties }) =>
     [...parties.values()].flatMap(({ members }) => members.map(({ account }) => account)).slice(0, 3),
@@ -36,10 +37,14 @@ const valuesOf: Readonly<Record<string, (state: Case) => readonly string[]>> = {
     [...parties.values()].flatMap(({ members }) => members.map(({ account }) => account)).slice(0, 3),
 };
 
-const filled = (pattern: string, state: Case): readonly string[] =>
+/** `receipts`: the entries in the log of a few acts, by which addresses of receipts are made. */
+const filled = (pattern: string, state: Case, receipts: readonly string[]): readonly string[] =>
   [...pattern.matchAll(/:([a-z]+)/giu)].reduce<readonly string[]>(
     (urls, [, name = '']) => {
-      const values = name === 'ref' ? () => [state.reference] : valuesOf[name];
+      const known = { ...valuesOf, ref: () => [state.reference], hash: () => receipts };
+      const values: ((of: Case) => readonly string[]) | undefined = Object.entries(known).find(
+        ([each]) => each === name,
+      )?.[1];
       if (values === undefined) throw new Error(`Say in addresses.ts what :${name} of ${pattern} can be`);
       return urls.flatMap((url) =>
         values(state).map((value) => url.replace(`:${name}`, encodeURIComponent(value))),
@@ -70,6 +75,7 @@ const routesOf = (server: FastifyInstance): readonly string[] => {
 export const addressesOf = (
   { server, services }: TestService,
   state: Case,
+  receipts: readonly string[] = [],
 ): { readonly reads: readonly CaseAddress[]; readonly acts: readonly CaseAction[] } => {
   const declared = pages(services.config, {
     masterKey: null,
@@ -83,9 +89,11 @@ export const addressesOf = (
   ]);
   const acts = declared.flatMap(({ actions }) => actions.filter(isOfCase));
   return {
-    reads: [...patterns].flatMap((pattern) => filled(pattern, state).map((url) => ({ pattern, url }))),
+    reads: [...patterns].flatMap((pattern) =>
+      filled(pattern, state, receipts).map((url) => ({ pattern, url })),
+    ),
     acts: acts.flatMap(({ name, path: pattern }) =>
-      filled(pattern, state).map((url) => ({ name, pattern, url })),
+      filled(pattern, state, receipts).map((url) => ({ name, pattern, url })),
     ),
   };
 };
