@@ -51,6 +51,36 @@ test('a notice taken by a program that was killed is sent by the next one, unles
   assert.equal(await messages(), 1);
 });
 
+test('however often the program is killed while it sends, the notice goes out in the end', async () => {
+  await owner.query('delete from people.sent_message');
+  for (let kill = 0; kill < 20; kill += 1) {
+    await owner.query("update record.notice set outcome = null, sent_at = null where outcome = 'sent'");
+    const claimed = await owner.query<{ tries: number }>(
+      `update record.notice set outcome = 'claimed', sent_at = now() - interval '3 minutes' returning tries`,
+    );
+    assert.deepEqual(claimed.rows, [{ tries: 0 }]);
+    assert.equal(await service.services.outbox.deliver(), 1);
+    await owner.query('delete from people.sent_message');
+  }
+});
+
+test('a notice that could not be sent waits twice as long each time, for days, before it is given up', async () => {
+  const failed =
+    "update record.notice set outcome = 'failed', sent_at = null, tries = $1, queued_at = now() - $2::interval";
+  const isSent = async (tries: number, since: string) => {
+    await owner.query('delete from people.sent_message');
+    await owner.query(failed, [tries, since]);
+    return (await service.services.outbox.deliver()) === 1;
+  };
+  assert.equal(await isSent(1, '29 seconds'), false);
+  assert.equal(await isSent(1, '31 seconds'), true);
+  assert.equal(await isSent(5, '15 minutes'), false);
+  assert.equal(await isSent(5, '16 minutes'), true);
+  assert.equal(await isSent(13, '68 hours'), false);
+  assert.equal(await isSent(13, '69 hours'), true);
+  assert.equal(await isSent(14, '900 hours'), false);
+});
+
 test('somebody who no longer has a place in the case is told nothing more', async () => {
   await owner.query('update record.notice set outcome = null, sent_at = null, tries = 0');
   await owner.query('delete from people.sent_message');

@@ -96,7 +96,8 @@ const signInLinkLasts = Temporal.Duration.from({ minutes: 30 });
 /** By chance, so that the next request does not tell by its slowness whether this one found somebody. */
 const longestWaitMilliseconds = 250;
 const batch = 50;
-const mostTries = 5;
+/** Each wait is twice the last, from half a minute: a mail server may be away for three days. A kill of ours is no try. */
+const mostTries = 14;
 
 export const openOutbox = (parts: OutboxParts): Outbox => {
   const { pool, keys, accounts, door, now, newId, smtp } = parts;
@@ -147,9 +148,9 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
         `with due as (
            select case_id, notice_id from record.notice
            where (sent_at is null or (outcome = 'claimed' and sent_at not between $3::timestamptz - interval '2 minutes' and $3::timestamptz))
-             and tries < $1
+             and tries < $1 and queued_at + interval '30 seconds' * (2 ^ tries - 1) <= $3
            order by queued_at limit $2 for update skip locked)
-         update record.notice n set tries = n.tries + 1, sent_at = $3, outcome = 'claimed' from due
+         update record.notice n set sent_at = $3, outcome = 'claimed' from due
          where n.case_id = due.case_id and n.notice_id = due.notice_id
          returning n.case_id, n.notice_id, n.account_id, n.kind, n.version,
            case when n.kind = 'something-to-read' then (
@@ -168,7 +169,8 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
   const settle = (waiting: Waiting, outcome: string, isOver: boolean): Promise<unknown> =>
     asService(pool, 'notices', (client) =>
       client.query(
-        `update record.notice set outcome = $3, sent_at = case when $4 then $5::timestamptz else null end
+        `update record.notice set outcome = $3, sent_at = case when $4 then $5::timestamptz else null end,
+           tries = tries + case when $4 then 0 else 1 end
          where case_id = $1 and notice_id = $2`,
         [waiting.case_id, waiting.notice_id, outcome, isOver, now().toString()],
       ),

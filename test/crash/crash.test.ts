@@ -48,9 +48,9 @@ const untilServing = async (url: string): Promise<void> => {
   }
 };
 
-/** What a killed program had taken to send is taken again after two minutes, so the clock is set on by ten. */
+/** What a killed program had taken to send is taken again after two minutes, what failed later, so the clock is set on. */
 const deliverTheRest = async (dataDir: string): Promise<void> => {
-  const clock = Temporal.Now.plainDateTimeISO('Europe/London').add({ minutes: 10 });
+  const clock = Temporal.Now.plainDateTimeISO('Europe/London').add({ days: 1 });
   const behind = await openBehind(dataDir, { CLOCK: clock.toString({ smallestUnit: 'minute' }) });
   const { outbox, store } = behind.services;
   const isWaiting = () =>

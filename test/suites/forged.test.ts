@@ -106,7 +106,9 @@ test('another person’s action with good values does nothing, and its answer sh
     const { action } = chance.oneOf(targets);
     const wrong = walks.filter(
       ({ visited }) =>
-        ![...visited.values()].some(({ page }) => page?.actions.some(({ href }) => href === action.href)),
+        ![...visited.values()].some(({ page }) =>
+          (page?.actions ?? []).some(({ href }) => href === action.href),
+        ),
     );
     if (wrong.length === 0) continue;
     const { caller } = chance.oneOf(wrong);
