@@ -17,6 +17,7 @@ import { clockAsJson } from '../dates/dates.ts';
 import { nextDateCard } from '../dates/next-date-card.ts';
 import { clocksFor } from '../dates/who-may-see.ts';
 import { heldPart } from '../keeping/held.ts';
+import { moreAbout } from './more-about.ts';
 import { answeredCard, questionsAsJson } from './own-questions.ts';
 import { takingWords } from './taking-words.ts';
 import { words } from './words.en.ts';
@@ -112,9 +113,7 @@ ${
 ${partiesCard(overview)}
 ${card({ heading: words.mediatorHeading, html: html`<p>${mediatorWords(view, view)}</p>` })}
 ${summary !== null && card({ heading: words.about, html: html`<p>${summary}</p>` })}
-<nav aria-label="${words.more}"><h2>${words.more}</h2><ul>${caseLinks(view)
-    .slice(1)
-    .map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul></nav>`;
+${moreAbout(caseLinks(view).slice(1))}`;
 };
 
 const takingOf = (view: CaseView) =>

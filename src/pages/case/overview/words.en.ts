@@ -32,6 +32,12 @@ export const words = {
   noMediator: 'There is no mediator yet.',
   anotherMediator: 'There will be another mediator.',
   more: 'More about this case',
+  groups: {
+    talk: 'Talking and agreeing',
+    mediation: 'A decision, mediation and dates',
+    people: 'Who takes part',
+    case: 'About the case',
+  },
   youAsked: 'You asked for help',
   path: {
     checking: 'Help was asked for',
