@@ -97,6 +97,6 @@ export const decisionPageView = (decision: DecisionView, kit: Kit): View => {
   const { view, mediation, today } = decision;
   const main = html`<h1>${words.title}</h1><p class="muted">${words.reference(view.state.reference)}</p>
 ${mediation === null ? before(decision, kit) : after(decision, mediation.decision, kit)}`;
-  const side = mediation === null ? null : nextDateCard(view, today);
+  const side = mediation === null ? null : nextDateCard(view, today, ({ basis }) => basis === 'law');
   return side === null ? { main } : { main, side };
 };

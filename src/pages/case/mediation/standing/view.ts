@@ -43,6 +43,6 @@ ${!isChoosing && choicePart(strand, kit)}
 ${appealCard(strand, kit)}
 ${sidesCard(strand)}`;
   // A body has its one date among its duties.
-  const side = viewer === 'body' ? null : nextDateCard(view, today);
+  const side = viewer === 'body' ? null : nextDateCard(view, today, ({ basis }) => basis === 'law');
   return side === null ? { main } : { main, side };
 };
