@@ -55,6 +55,31 @@ export function isLiveStage(stage: EhcStage): boolean {
   return stage !== 'none';
 }
 
+/** Who it is with while no EHC process is under way. */
+const outsideProcess: Readonly<Record<Exclude<DisagreementKind, 'between-authorities'>, OtherSide>> = {
+  duties: {
+    open: true,
+    bodies: ['local-authority', 'setting'],
+    family: true,
+    why: 'The talk is with the council, school, nursery or college that has to do the job.',
+    sources: SOURCES,
+  },
+  'provision-by-setting': {
+    open: true,
+    bodies: ['setting'],
+    family: true,
+    why: 'The talk is with the school, nursery or college that gives the help.',
+    sources: SOURCES,
+  },
+  'health-or-social-care': {
+    open: false,
+    bodies: ['local-authority', 'icb'],
+    family: true,
+    why: 'This can be used for health or social care only while a plan is being worked on. At other times you can complain.',
+    sources: SOURCES,
+  },
+};
+
 /**
  * Who the disagreement is with. While a needs assessment, drafting, review, reassessment or an appeal is under way it is with
  * the local authority or the ICB, who run that process, and not with the setting. Source: CFA 2014 s.57; CoP 2015 11.8 (DR-1).
@@ -78,32 +103,5 @@ export function otherSide(kind: DisagreementKind, stage: EhcStage): OtherSide {
       sources: SOURCES,
     };
   }
-  switch (kind) {
-    case 'duties':
-      return {
-        open: true,
-        bodies: ['local-authority', 'setting'],
-        family: true,
-        why: 'The talk is with the council, school, nursery or college that has to do the job.',
-        sources: SOURCES,
-      };
-    case 'provision-by-setting':
-      return {
-        open: true,
-        bodies: ['setting'],
-        family: true,
-        why: 'The talk is with the school, nursery or college that gives the help.',
-        sources: SOURCES,
-      };
-    case 'health-or-social-care':
-      return {
-        open: false,
-        bodies: ['local-authority', 'icb'],
-        family: true,
-        why: 'This can be used for health or social care only while a plan is being worked on. At other times you can complain.',
-        sources: SOURCES,
-      };
-    default:
-      return kind satisfies never;
-  }
+  return outsideProcess[kind];
 }

@@ -4,7 +4,7 @@ import { type Day, formatDay, plusDays } from './days/civil.ts';
 import type { Party, PartyKind } from './guidance.ts';
 import { type RuleId, sourcesOf } from './rules/register.ts';
 import { hasFamilyParty } from './situation/facts.ts';
-import type { Situation } from './situation/situation.ts';
+import type { Child, Situation } from './situation/situation.ts';
 import { compulsorySchoolAgeEnds } from './values/school-year.ts';
 
 const firstDayAsParty = (dateOfBirth: Day): Day => plusDays(compulsorySchoolAgeEnds(dateOfBirth), 1);
@@ -71,9 +71,9 @@ const byAsker = {
 };
 
 /** P-2: capacity is presumed, and counts only after compulsory school age. */
-function partyByBirth(situation: Situation, from: Day): Answer {
-  if (situation.today < from) return byBirth.parent;
-  return situation.child?.capacity === 'lacks' ? byBirth.alternative : byBirth.youngPerson;
+function partyByBirth(today: Day, { capacity }: Child, from: Day): Answer {
+  if (today < from) return byBirth.parent;
+  return capacity === 'lacks' ? byBirth.alternative : byBirth.youngPerson;
 }
 
 /** Without a date of birth the asker says whether compulsory school age is over. */
@@ -90,9 +90,9 @@ function partyByAsker({ asker, child }: Situation): Answer {
  */
 export function partyOf(situation: Situation): Party {
   if (!hasFamilyParty(situation)) return noFamily;
-  const born = situation.child?.dateOfBirth;
-  if (born === undefined) return partyByAsker(situation);
-  const from = firstDayAsParty(born);
-  const { who, why, sources } = partyByBirth(situation, from);
+  const { today, child } = situation;
+  if (child?.dateOfBirth === undefined) return partyByAsker(situation);
+  const from = firstDayAsParty(child.dateOfBirth);
+  const { who, why, sources } = partyByBirth(today, child, from);
   return { who, youngPersonFrom: formatDay(from), why, sources };
 }

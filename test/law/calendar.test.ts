@@ -211,7 +211,11 @@ describe('working days', () => {
     });
   }
 
-  it('are whole', () => assert.throws(() => addWorkingDays(date('2026-01-01'), 1.5), RangeError));
+  it('are whole', () =>
+    assert.throws(
+      () => addWorkingDays(date('2026-01-01'), 1.5),
+      new RangeError('Working days are whole numbers, not 1.5'),
+    ));
 
   it('land on a working day, as many working days away as asked', () => {
     fc.assert(

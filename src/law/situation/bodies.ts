@@ -26,19 +26,15 @@ export const isSchool = (body: Body): boolean => families[body] === 'school';
 export const isSetting = (body: Body): boolean => isSchool(body) || families[body] === 'other-setting';
 export const isHealthBody = (body: Body): boolean => families[body] === 'health';
 
+const parties: Readonly<Record<BodyFamily, OtherBody | undefined>> = {
+  school: 'setting',
+  'other-setting': 'setting',
+  'local-authority': 'local-authority',
+  health: 'icb',
+  service: undefined,
+};
+
 /** The party to disagreement resolution that a body is or answers to: for an NHS provider, the ICB that pays it. */
 export function otherBodyOf(body: Body): OtherBody | undefined {
-  switch (families[body]) {
-    case 'school':
-    case 'other-setting':
-      return 'setting';
-    case 'local-authority':
-      return 'local-authority';
-    case 'health':
-      return 'icb';
-    case 'service':
-      return undefined;
-    default:
-      return families[body] satisfies never;
-  }
+  return parties[families[body]];
 }

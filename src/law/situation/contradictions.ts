@@ -39,7 +39,10 @@ const eventNames: readonly (readonly [keyof Events, string, Day?])[] = [
   ['socialCareRecommendationOn', 'the recommendation on social care', tribunalRecommendations],
 ];
 
-const tooEarly = (fact: Fact, from: Day): string =>
+/** What a sentence about a fact needs. */
+type Named = Pick<Fact, 'name' | 'on'>;
+
+const tooEarly = (fact: Named, from: Day): string =>
   `The law used here began on ${formatDay(from)}. It cannot be used for ${fact.name} on ${formatDay(fact.on)}.`;
 
 function eventFact(events: Events, key: keyof Events, name: string): Fact | undefined {
@@ -77,7 +80,7 @@ function* pastFacts(situation: Situation): Generator<readonly [Fact, Day | undef
   }
 }
 
-function refuseBefore(problems: Problems, fact: Fact, first: Fact | undefined): void {
+function refuseBefore(problems: Problems, fact: Pick<Fact, 'path' | 'on'>, first: Named | undefined): void {
   if (first !== undefined && fact.on < first.on) {
     problems.refuse(fact.path, `${formatDay(fact.on)} is before ${first.name}, ${formatDay(first.on)}.`);
   }
@@ -86,8 +89,9 @@ function refuseBefore(problems: Problems, fact: Fact, first: Fact | undefined): 
 /** Today, and all that has to have happened by today and not before the child was born. */
 function checkPast(situation: Situation, problems: Problems): void {
   const { today } = situation;
-  const now: Fact = { path: '/today', name: 'today', on: today };
-  if (today < childrenAndFamiliesAct) problems.refuse('/today', tooEarly(now, childrenAndFamiliesAct));
+  if (today < childrenAndFamiliesAct) {
+    problems.refuse('/today', tooEarly({ name: 'today', on: today }, childrenAndFamiliesAct));
+  }
   if (today > lastCountableDay) problems.refuse('/today', 'This date is further ahead than can be counted.');
   const born = situation.child?.dateOfBirth;
   const birth = born === undefined ? undefined : { path: '/child/dateOfBirth', name: 'the birth', on: born };
@@ -119,13 +123,13 @@ function checkAfterDecision(situation: Situation, problems: Problems): void {
   const { decision, events, appeal } = situation;
   const start = decision?.dated ?? decision?.sent;
   if (start === undefined) return;
-  const letter: Fact = { path: '/decision', name: 'the decision', on: earlier(start, decision?.sent) };
+  const letter: Named = { name: 'the decision', on: earlier(start, decision?.sent) };
   for (const key of afterDecision) {
     const fact = events === undefined ? undefined : eventFact(events, key, key);
     if (fact !== undefined) refuseBefore(problems, fact, letter);
   }
   if (appeal !== undefined && appeal.aboutSameMatter !== false) {
-    refuseBefore(problems, { path: '/appeal/lodgedOn', name: 'the appeal', on: appeal.lodgedOn }, letter);
+    refuseBefore(problems, { path: '/appeal/lodgedOn', on: appeal.lodgedOn }, letter);
   }
 }
 
@@ -174,24 +178,20 @@ function checkAhead(situation: Situation, problems: Problems): void {
     ['/decision/dated', decision?.dated],
   ] as const) {
     if (on === undefined) continue;
-    const fact: Fact = { path, name: path === '/decision/dated' ? 'the letter' : 'the session', on };
+    const fact: Named = { name: path === '/decision/dated' ? 'the letter' : 'the session', on };
     if (on < childrenAndFamiliesAct) problems.refuse(path, tooEarly(fact, childrenAndFamiliesAct));
     if (on > lastCountableDay) problems.refuse(path, 'This date is further ahead than can be counted.');
   }
   if (agreement !== undefined) {
-    const signed: Fact = { path: '/agreement/dated', name: 'the agreement', on: agreement.dated };
+    const signed: Named = { name: 'the agreement', on: agreement.dated };
     for (const [index, action] of agreement.actions.entries()) {
       if (action.by === undefined) continue;
-      refuseBefore(
-        problems,
-        { path: `/agreement/actions/${index}/by`, name: 'the action', on: action.by },
-        signed,
-      );
+      refuseBefore(problems, { path: `/agreement/actions/${index}/by`, on: action.by }, signed);
     }
   }
   if (appeal?.concededOn !== undefined) {
-    const lodged: Fact = { path: '/appeal/lodgedOn', name: 'the appeal', on: appeal.lodgedOn };
-    refuseBefore(problems, { path: '/appeal/concededOn', name: 'giving way', on: appeal.concededOn }, lodged);
+    const lodged: Named = { name: 'the appeal', on: appeal.lodgedOn };
+    refuseBefore(problems, { path: '/appeal/concededOn', on: appeal.concededOn }, lodged);
   }
 }
 

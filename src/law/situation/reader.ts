@@ -56,13 +56,9 @@ export function setOf<T extends string>(allowed: readonly T[]): Read<readonly T[
   return (value, path, problems) => {
     const items = read(value, path, problems);
     if (items === undefined) return undefined;
-    for (let index = 1; index < items.length; index += 1) {
-      const item = items[index];
-      if (item !== undefined && items.indexOf(item) < index) {
-        return problems.refuse(`${path}/${index}`, `${item} is in the list twice.`);
-      }
-    }
-    return items;
+    const again = items.findIndex((item, index) => items.indexOf(item) < index);
+    if (again === -1) return items;
+    return problems.refuse(`${path}/${again}`, `${items[again]} is in the list twice.`);
   };
 }
 

@@ -159,5 +159,31 @@ describe('the other side (DR-1)', () => {
     assert.equal(otherSide('health-or-social-care', 'none').open, false);
     assert.deepEqual(otherSide('health-or-social-care', 'none').bodies, ['local-authority', 'icb']);
     assert.equal(otherSide('duties', 'none').open, true);
+    for (const kind of ['duties', 'provision-by-setting', 'health-or-social-care'] as const)
+      assert.ok(otherSide(kind, 'none').family, kind);
   });
+});
+
+describe('what is said of the other side', () => {
+  const told: readonly (readonly [Parameters<typeof otherSide>, string])[] = [
+    [
+      ['between-authorities', 'none'],
+      'The council and the health board disagree with each other. No family takes part.',
+    ],
+    [
+      ['duties', 'review'],
+      'The council and the health board run this part. So the talk is with them, not with the school, nursery or college.',
+    ],
+    [['duties', 'none'], 'The talk is with the council, school, nursery or college that has to do the job.'],
+    [
+      ['provision-by-setting', 'none'],
+      'The talk is with the school, nursery or college that gives the help.',
+    ],
+    [
+      ['health-or-social-care', 'none'],
+      'This can be used for health or social care only while a plan is being worked on. At other times you can complain.',
+    ],
+  ];
+  for (const [[kind, stage], why] of told)
+    it(`${kind}, ${stage}`, () => assert.equal(otherSide(kind, stage).why, why));
 });

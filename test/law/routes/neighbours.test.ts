@@ -95,16 +95,26 @@ describe('a duty not carried out', () => {
 });
 
 describe('a decision that stands in the background', () => {
-  it('of social care sections makes no complaint the first step where a school place is refused', () => {
+  it('of social care sections makes no complaint the first step where care itself is complained of', () => {
     const decision = { kind: 'plan-content', sections: ['D'], dated: '2026-03-02' };
-    const situation = about('admission', ['local-authority'], { decision });
+    const situation = about('care-quality', ['local-authority'], { decision });
     assert.ok(isOpen('complaint-about-social-care', situation));
-    assert.notEqual(primaryOf(guided(situation)), 'complaint-about-social-care');
+    assert.equal(primaryOf(guided(situation)), 'complaint-to-nhs');
   });
 
   it('leaves the appeal to families where authorities disagree', () => {
     const decision = { kind: 'cease', dated: '2026-03-02' };
     const situation = { ...about('between-authorities', ['icb'], { decision }), asker: 'local-authority' };
     assert.equal(whyShut('tribunal-appeal', situation), 'Only a family can appeal.');
+  });
+});
+
+describe('a matter for which no route fits', () => {
+  it('is talked about first, once, and keeps what stands beside', () => {
+    for (const matter of ['setting-provision', 'duty-not-carried-out']) {
+      const situation = about(matter, ['the-service'], { child: { hasSen: false } });
+      assert.deepEqual(routesOf(guided(situation)), ['talk-first', 'sendiass-advice'], matter);
+      assert.equal(primaryOf(guided(situation)), 'talk-first', matter);
+    }
   });
 });
