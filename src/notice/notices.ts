@@ -1,4 +1,5 @@
 /** Who is told because something happened. A notice names a kind and a case, never a word that somebody wrote. */
+import { isIndependent } from '../case/commands/mediator/declare-interests.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { AccountId, PartyId } from '../case/ids.ts';
 import { partiesOf } from '../case/standing.ts';
@@ -90,7 +91,8 @@ const audienceOfNotice = (
     case 'mediator-proposed':
       return ['mediator-proposed-to-you', [event.mediator]];
     case 'interests-declared':
-      return ['mediator-to-accept', askedOrTakingPart(state)];
+      // Who is not independent stands down in the same act, and that is told by itself.
+      return isIndependent(event) ? ['mediator-to-accept', askedOrTakingPart(state)] : null;
     case 'mediator-appointed':
       return ['mediator-appointed', everybody(state)];
     case 'mediator-objected-to':

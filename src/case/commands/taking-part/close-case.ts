@@ -14,7 +14,8 @@ export const possibleOutcomes = (state: Case): readonly Outcome[] => {
     if (!isKept) return ['agreement-not-kept'];
     return [agreement.openIssues.length === 0 ? 'agreement-kept' : 'part-agreement-kept'];
   }
-  if (talksEnded) return ['no-agreement'];
+  // A text that is made and not signed by all is no agreement, and the talks did go ahead.
+  if (talksEnded || agreement !== null) return ['no-agreement'];
   if (state.parties.get(state.askingParty)?.taking.is === 'left') return ['withdrawn'];
   return ['did-not-go-ahead', 'no-agreement'];
 };
