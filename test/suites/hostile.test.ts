@@ -147,7 +147,7 @@ const placeOf = (url: string): string => /^\/(?:case\/WF-[\w-]+|ask\/[0-9a-f-]{3
 const hasPlace = ({ visited }: Walk, place: string): boolean =>
   [...visited.keys()].some((url) => placeOf(url) === place);
 const isOffered = ({ visited }: Walk, { href }: JsonAction): boolean =>
-  [...visited.values()].some(({ page }) => page?.actions.some((action) => action.href === href));
+  [...visited.values()].some(({ page }) => (page?.actions ?? []).some((action) => action.href === href));
 
 /** The same values sent by somebody else, as a program and as a browser. */
 const sendAs = async (
@@ -260,7 +260,13 @@ test('odd words and values are kept as they are or refused in words, and never b
   // What is done changes what is offered, so everybody looks again now and then.
   for (let round = 0; statuses.length < budget * 0.25; round += 1) {
     walks = await walkAsEveryone(service, seed + 200 + round, later);
-    statuses.push(...(await fireAll(oddAttacks, Math.min(400, Math.ceil(budget * 0.25)), findings)));
+    statuses.push(
+      ...(await fireAll(
+        oddAttacks,
+        Math.ceil(Math.min(budget * 0.25, Math.max(400, budget / 32))),
+        findings,
+      )),
+    );
   }
   t.diagnostic(`seed ${seed}: ${statuses.length} odd requests: ${summary(statuses)}`);
   walks = await walkAsEveryone(service, seed + 100, later);
