@@ -44,6 +44,7 @@ const refusalCodes = [
   'no-such-action',
   'actions-not-finished',
   'no-family-in-this-case',
+  'no-authority-in-this-case',
   'no-decision-yet',
   'decision-cannot-be-mediated',
   'decision-cannot-be-appealed',

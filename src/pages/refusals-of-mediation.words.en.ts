@@ -6,6 +6,10 @@ export const mediationRefusals = {
     says: 'Mediation about a decision is a right of families. There is no family in this case.',
     next: 'The talks in this case go on as they are.',
   },
+  'no-authority-in-this-case': {
+    says: 'Mediation about a decision is with a council or an NHS board, and none is in this case.',
+    next: 'Ask for help again and name the council, or ring us and we do it for you.',
+  },
   'no-decision-yet': {
     says: 'The council’s decision is not written down yet.',
     next: 'Write down the decision and its date first.',

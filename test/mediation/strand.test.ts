@@ -19,7 +19,7 @@ import { agreeToShorterNotice } from '#src/mediation/commands/session/agree-to-s
 import { listAttendee, removeAttendee } from '#src/mediation/commands/session/attendees.ts';
 import { concludeMediation } from '#src/mediation/commands/session/conclude-mediation.ts';
 import { recordChildsViews } from '#src/mediation/commands/session/record-childs-views.ts';
-import { sides } from '#test/kit/pure-case.ts';
+import { PureCase, sides, threeParties } from '#test/kit/pure-case.ts';
 import { decision, instant, Strand } from '#test/kit/strand.ts';
 
 const certificate = (kind: 'not-pursued' | 'took-place' | 'deemed', issuedOn: string) => ({
@@ -259,6 +259,13 @@ test('dates that do not fit are refused and nothing is recorded', () => {
     'no-decision-yet',
   ]);
   assert.equal(life.events.length, events);
+});
+
+test('without a council or an NHS board in the case there is nobody to mediate a decision with', () => {
+  const { people, request } = threeParties();
+  const parties = request.parties.filter(({ party }) => party !== sides.council);
+  const life = new PureCase(people.family, { ...request, parties }, instant('2026-11-24'));
+  assert.equal(life.does(people.family, recordDecision, decision), 'no-authority-in-this-case');
 });
 
 test('a day of telling before the letter or in the future is refused; telling needs the family’s choice', () => {

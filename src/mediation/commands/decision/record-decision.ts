@@ -6,7 +6,7 @@ import type { Command } from '../../../case/command.ts';
 import { refuse } from '../../../case/refusal.ts';
 import type { DecisionKind, Section } from '../../../law/situation/situation.ts';
 import type { DocumentType } from '../../../room/events.ts';
-import { dayThatFits, familyOf, londonDay, speaksForFamily } from '../../rules.ts';
+import { bodiesOf, dayThatFits, familyOf, londonDay, speaksForFamily } from '../../rules.ts';
 
 export interface RecordDecision {
   readonly decision: DecisionKind;
@@ -35,6 +35,7 @@ export const recordDecision: Command<RecordDecision> = {
   audiences: () => ({ letter: 'intake', reason: 'intake' }),
   decide: (state, input, { at, place }) => {
     if (familyOf(state) === null) return refuse('no-family-in-this-case');
+    if (bodiesOf(state).length === 0) return refuse('no-authority-in-this-case');
     if (!speaksForFamily(state, place)) return refuse('not-yours');
     const { decision, dated, sent, letter, reason } = input;
     const sections = decision === 'plan-content' ? input.sections : [];
