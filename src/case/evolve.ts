@@ -61,6 +61,7 @@ const opened = (event: HelpAsked, envelope: Envelope): Case => {
     checkedAt: null,
     sharedSummary: null,
     parties: new Map(parties),
+    former: new Map(),
     questions: [],
     notes: [],
     mediator: nobodyProposed([]),
@@ -160,6 +161,7 @@ const goneOnWithout = (
   at: Temporal.Instant,
 ): Case => {
   const parties = [...state.parties].filter(([id]) => !without.includes(id));
+  const gone = [...state.parties].filter(([id]) => without.includes(id));
   const again = parties.map(([id, party]): [PartyId, Party] => [
     id,
     { ...party, taking: { is: 'invited', at, replyBy, opened: false } },
@@ -167,7 +169,12 @@ const goneOnWithout = (
   // Those who accepted a proposed mediator are asked that again too, or nobody is left whose answer appoints.
   const { mediator } = state;
   const choice = mediator.appointed === null ? { ...mediator, acceptedBy: new Set<PartyId>() } : mediator;
-  return { ...state, parties: new Map(again), mediator: choice };
+  return {
+    ...state,
+    parties: new Map(again),
+    former: new Map([...state.former, ...gone]),
+    mediator: choice,
+  };
 };
 
 type MediatorEvent = Extract<

@@ -107,7 +107,8 @@ export const may = (state: Case, name: CommandName, actor: Actor): Place | Refus
   }
   // The safeguarding lead stands outside of every case, and may still stop the forgetting of one.
   const isLead = row.by.includes('safeguarding-lead') && actor.roles.has('safeguarding-lead');
-  if (!isLead && (place.is === 'nobody' || !row.by.includes(place.is))) return refuse('not-yours');
+  if (!isLead && (place.is === 'nobody' || place.is === 'signer' || !row.by.includes(place.is)))
+    return refuse('not-yours');
   return closedOr(state, row, place);
 };
 

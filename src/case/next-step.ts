@@ -177,6 +177,8 @@ export const nextStep = (state: Case, place: Place): NextStep => {
       return state.mediator.declaration === null ? plain('declare-interests') : waitingToAccept(state);
     case 'member':
       return forMember(state, place.party);
+    case 'signer':
+      return plain('you-left');
     case 'nobody':
       return plain('nothing-to-do');
     default:

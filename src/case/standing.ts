@@ -38,7 +38,10 @@ export const isActionDone = (state: Case, clause: string): boolean => {
   const agreement = state.wayForward.agreement;
   const action = agreement?.actions.get(clause);
   if (!agreement || !action) return false;
-  return [...agreement.signatures.keys()].every((party) => action.saidDoneBy.has(party));
+  // A side that is no longer in the case is not waited for.
+  return [...agreement.signatures.keys()].every(
+    (party) => action.saidDoneBy.has(party) || !state.parties.has(party),
+  );
 };
 
 export const stageOf = (state: Case): Stage => {
@@ -55,12 +58,23 @@ export type Place =
   | { readonly is: 'mediator' }
   | { readonly is: 'proposed-mediator' }
   | { readonly is: 'caseworker' }
+  /** Once signed for a side that is no longer in the case: reads the agreement, does and reads nothing else. */
+  | { readonly is: 'signer' }
   | { readonly is: 'nobody' };
+
+/** Of a side that signed the agreement and is no longer in the case. */
+export const hasSignedBefore = ({ former, wayForward }: Case, account: AccountId): boolean =>
+  [...former.values()].some(
+    ({ id, members }) =>
+      wayForward.agreement?.signatures.has(id) === true &&
+      members.some((member) => member.account === account),
+  );
 
 export const placeOf = (state: Case, account: AccountId, roles: ReadonlySet<string>): Place => {
   const party = partyOf(state, account);
   if (party !== null && party.taking.is !== 'named') return { is: 'member', party: party.id };
   if (state.mediator.appointed === account) return { is: 'mediator' };
   if (state.mediator.proposed === account) return { is: 'proposed-mediator' };
-  return roles.has('caseworker') ? { is: 'caseworker' } : { is: 'nobody' };
+  if (roles.has('caseworker')) return { is: 'caseworker' };
+  return hasSignedBefore(state, account) ? { is: 'signer' } : { is: 'nobody' };
 };

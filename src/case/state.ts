@@ -97,6 +97,8 @@ export interface Case {
   /** The summary as everyone asked may read it; there once somebody is invited. */
   readonly sharedSummary: Sealed | null;
   readonly parties: ReadonlyMap<PartyId, Party>;
+  /** Sides that the others went on without, and sides in whose place another came. */
+  readonly former: ReadonlyMap<PartyId, Party>;
   readonly questions: readonly Question[];
   readonly notes: readonly { readonly at: Temporal.Instant; readonly by: AccountId; readonly text: Sealed }[];
   readonly mediator: MediatorChoice;

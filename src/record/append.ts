@@ -4,6 +4,7 @@ import type { Actor } from '../case/command.ts';
 import type { CaseEvent, Envelope, Plain, ProposedEvent, Sealed } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { type CaseId, wordId } from '../case/ids.ts';
+import { hasSignedBefore } from '../case/standing.ts';
 import type { Case } from '../case/state.ts';
 import { isAudienceGone, type KeptAs, keptAs, keyOfWord } from '../forgetting/kinds.ts';
 import { isErased } from '../forgetting/state.ts';
@@ -85,8 +86,12 @@ export const rightsOf = (state: Case) => {
   const members = [...state.parties.values()]
     .filter((party) => party.taking.is !== 'named')
     .flatMap((party) => party.members.map((member) => member.account));
+  // Who signed for a side that is no longer in the case keeps the agreement.
+  const signers = [...state.former.values()]
+    .flatMap((party) => party.members.map((member) => member.account))
+    .filter((account) => hasSignedBefore(state, account));
   const { proposed, appointed } = state.mediator;
-  const people = [...members, ...[proposed, appointed].filter((account) => account !== null)];
+  const people = [...members, ...signers, ...[proposed, appointed].filter((account) => account !== null)];
   return { people: [...new Set(people)], readers };
 };
 

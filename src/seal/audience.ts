@@ -9,11 +9,13 @@ import type { Case, Party } from '../case/state.ts';
  * `intake`: the asking side, caseworkers, later the mediator. `everyone`: all parties asked to take part, and the mediator.
  * `side:<party>`: one side and the mediator. `mediator:<account>`: that mediator alone, so that a successor cannot read.
  * `arrangements`: caseworkers. `arrangements:<party>`: caseworkers and that party. `child`: the child or young person
- * and whom they chose. `safeguarding`: the safeguarding lead alone.
+ * and whom they chose. `safeguarding`: the safeguarding lead alone. `signed`: who reads the agreement: all who are asked
+ * to take part, and for good all sides that signed it, for leaving takes nobody's own copy away.
  */
 export type Audience =
   | 'intake'
   | 'everyone'
+  | 'signed'
   | `side:${PartyId}`
   | `mediator:${AccountId}`
   | 'child'
@@ -47,6 +49,12 @@ const mediator = (state: Case): AccountId[] =>
 const isAskedOrTakingPart = (party: Party): boolean =>
   party.taking.is === 'invited' || party.taking.is === 'agreed';
 
+/** The people of each side that signed, whatever it did since and whether or not it is still in the case. */
+const signers = ({ wayForward, parties, former }: Case): AccountId[] =>
+  [...(wayForward.agreement?.signatures.keys() ?? [])].flatMap((party) =>
+    members(parties.get(party) ?? former.get(party)),
+  );
+
 /**
  * Who is in this audience of this case, as it stands now.
  * In: the folded case and an audience. Out: accounts by name, and staff roles. An audience nobody is in gives empty sets.
@@ -58,6 +66,12 @@ export const readersOf = (state: Case, audience: Audience): Readers => {
     case 'everyone':
       return readers([
         ...[...state.parties.values()].filter(isAskedOrTakingPart).flatMap(members),
+        ...mediator(state),
+      ]);
+    case 'signed':
+      return readers([
+        ...[...state.parties.values()].filter(isAskedOrTakingPart).flatMap(members),
+        ...signers(state),
         ...mediator(state),
       ]);
     case 'child':
@@ -73,20 +87,22 @@ export const readersOf = (state: Case, audience: Audience): Readers => {
 
 const readersOfOne = (
   state: Case,
-  audience: Exclude<Audience, 'intake' | 'everyone' | 'child' | 'arrangements' | 'safeguarding'>,
+  audience: Exclude<Audience, 'intake' | 'everyone' | 'signed' | 'child' | 'arrangements' | 'safeguarding'>,
 ): Readers => {
   const separator = audience.indexOf(':');
   const name = audience.slice(separator + 1);
   if (audience.startsWith('mediator:')) return readers([name as AccountId]);
-  const side = members(state.parties.get(name as PartyId));
-  if (audience.startsWith('side:')) return readers([...side, ...mediator(state)]);
-  return readers(side, caseworkers);
+  const party = state.parties.get(name as PartyId);
+  // A side that is no longer in the case has no room; nobody reads on in it, not those who came in its place either.
+  if (audience.startsWith('side:')) return readers(party ? [...members(party), ...mediator(state)] : []);
+  return readers(members(party), caseworkers);
 };
 
 /** Every audience that has or may have words in this case: what the reading rights of its people are computed over. */
 export const audiencesOf = (state: Case): readonly Audience[] => [
   'intake',
   'everyone',
+  'signed',
   'child',
   'arrangements',
   'safeguarding',
@@ -94,11 +110,14 @@ export const audiencesOf = (state: Case): readonly Audience[] => [
   ...[...state.mediator.past, ...mediator(state)].map((account): Audience => `mediator:${account}`),
 ];
 
-/** What the audience is called to the outside: a mediator's or a party's own address is not part of the name. */
+/**
+ * What the audience is called to the outside: a mediator's or a party's own address is not part of the name. What is
+ * `signed` is written for everyone; the list of readers says who keeps it.
+ */
 export const audienceName = (audience: Audience): string => {
   if (audience.startsWith('mediator:')) return 'mediator';
   if (audience.startsWith('arrangements:')) return 'arrangements';
-  return audience;
+  return audience === 'signed' ? 'everyone' : audience;
 };
 
 export const mayRead = (

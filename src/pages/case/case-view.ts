@@ -35,7 +35,9 @@ export interface CaseView {
 }
 
 const everybodyIn = (state: Case): readonly AccountId[] => [
-  ...[...state.parties.values()].flatMap((party) => party.members.map((member) => member.account)),
+  ...[...state.parties.values(), ...state.former.values()].flatMap((party) =>
+    party.members.map((member) => member.account),
+  ),
   ...[state.mediator.proposed, state.mediator.appointed].filter((account) => account !== null),
   ...state.mediator.past,
 ];
@@ -43,8 +45,11 @@ const everybodyIn = (state: Case): readonly AccountId[] => [
 const isTheirs = (state: Case, word: Sealed | null | undefined, { account, roles }: Visitor): boolean =>
   word !== null && word !== undefined && mayRead(state, word.audience, account, roles);
 
-/** In: a visit whose address holds `:ref`. Out: the case as this visitor may see it, or not there. */
-export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotThere> => {
+/**
+ * In: a visit whose address holds `:ref`, and whether the page is also for somebody who once signed and is no longer in the
+ * case. Out: the case as this visitor may see it, or not there.
+ */
+export const openCaseView = async (visit: SiteVisit, also?: 'signer'): Promise<CaseView | NotThere> => {
   const { store, accounts, organisations } = visit.services;
   const visitor = signedIn(visit);
   const reference = visit.params['ref'] ?? '';
@@ -54,7 +59,7 @@ export const openCaseView = async (visit: SiteVisit): Promise<CaseView | NotTher
   if (found === null) return notThere;
   const { state } = found;
   const place = placeOf(state, visitor.account, visitor.roles);
-  if (place.is === 'nobody') return notThere;
+  if (place.is === 'nobody' || (place.is === 'signer' && also !== 'signer')) return notThere;
   const known = [...state.parties.values()].flatMap((party) => party.organisation ?? []);
   // The gate has led a browser without a second step elsewhere; what comes past it reads no word all the same.
   const isLocked = visit.services.config.secondFactor === 'on' && !visitor.hasStepped;
@@ -238,6 +243,8 @@ const hasOwnRooms = ({ state, place }: CaseView): boolean =>
 
 export const caseLinks = (view: CaseView): readonly Link[] => {
   const { state, place, url } = view;
+  if (place.is === 'signer')
+    return [{ rel: 'agreement', href: `${url}/agreement`, title: words.links.agreement }];
   const links: Link[] = [{ rel: 'case', href: url, title: words.links.case }];
   const add = (rel: keyof typeof words.links, path: string) =>
     links.push({ rel, href: `${url}${path}`, title: words.links[rel] });
@@ -257,7 +264,8 @@ export const caseLinks = (view: CaseView): readonly Link[] => {
     add('meeting', '/meeting');
     if (readsWithAll) add('way-forward', '/way-forward');
   }
-  if (readsWithAll && state.wayForward.agreement !== null) add('agreement', '/agreement');
+  if (mayRead(state, 'signed', view.actor.account, view.actor.roles) && state.wayForward.agreement !== null)
+    add('agreement', '/agreement');
   if (state.wayForward.agreement !== null) add('actions', '/actions');
   if (opensDecision(state, place)) add('decision', '/decision');
   if (opensMediation(state, place)) add('mediation', '/mediation');

@@ -15,7 +15,7 @@ export interface MakeAgreement {
 
 export const makeAgreement: Command<MakeAgreement> = {
   name: 'make-agreement',
-  audiences: () => ({ document: 'everyone' }),
+  audiences: () => ({ document: 'signed' }),
   decide: (state, { document, digest, clauses }, { newId }) => {
     const why = notWriting(state);
     if (why !== null) return why;
@@ -29,7 +29,7 @@ export const makeAgreement: Command<MakeAgreement> = {
         clauses: accepted,
         openIssues: openIssues(state),
         digest,
-        words: { document: { audience: 'everyone', text: document } },
+        words: { document: { audience: 'signed', text: document } },
       },
     ];
   },

@@ -61,12 +61,12 @@ const sealed = async (document: AgreementDocument, key: SigningKey): Promise<Agr
   return { ...document, seal: { jws, qr: qrCode(`${document.checkUrl}?seal=${jws}`, words.qr) } };
 };
 
-/** In: a visit whose address holds `:ref`. Out: for members and the mediator; for everybody else not there. */
+/** In: a visit whose address holds `:ref`. Out: for members, the mediator, and who signed and left; for everybody else not there. */
 export const openAgreement = async (visit: SiteVisit): Promise<AgreementView | NotThere> => {
-  const view = await openCaseView(visit);
+  const view = await openCaseView(visit, 'signer');
   if (view === notThere) return notThere;
   const { state, actor } = view;
-  if (!mayRead(state, 'everyone', actor.account, actor.roles)) return notThere;
+  if (!mayRead(state, 'signed', actor.account, actor.roles)) return notThere;
   const made = state.wayForward.agreement;
   const common = { view, own: ownParty(view), made };
   if (made === null) return { ...common, document: null };

@@ -264,6 +264,7 @@ export const mayKnow = ({ account, place }: Viewer, recorded: Recorded, past: Pa
       return knowers.mediator;
     case 'caseworker':
       return knowers.desk;
+    case 'signer':
     case 'nobody':
       return false;
     default:

@@ -87,6 +87,7 @@ const asJson = (choosing: Choosing) => {
       return { ...common, acceptances: acceptancesAsJson(choosing) };
     case 'member':
       return { ...common, ...partyAsJson(choosing) };
+    case 'signer':
     case 'nobody':
       return common;
     default:
@@ -104,6 +105,7 @@ const body = (choosing: Choosing, kit: Kit): Html => {
     case 'mediator':
       return appointedView(choosing, kit);
     case 'member':
+    case 'signer':
     case 'nobody':
       return partyView(choosing, kit);
     default:

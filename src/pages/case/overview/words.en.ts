@@ -10,6 +10,7 @@ export const words = {
     mediator: 'you are the mediator',
     'proposed-mediator': 'you are proposed as mediator',
     caseworker: 'you are a caseworker',
+    signer: '',
     nobody: '',
   },
   whoHeading: 'Who takes part',

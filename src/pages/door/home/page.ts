@@ -12,6 +12,7 @@ import { words } from './words.en.ts';
 
 interface OwnCase {
   readonly reference: string;
+  readonly href: string;
   readonly says: string;
   readonly changedOn: string;
   readonly isClosed: boolean;
@@ -26,9 +27,16 @@ interface Home {
   readonly drafts: readonly string[];
 }
 
-const ownCase = async (visit: SiteVisit, reference: string): Promise<string> => {
-  const view = await openCaseView({ ...visit, params: { ref: reference } });
-  return view === notThere ? '' : wordsForStep(nextStep(view.state, view.place), view).sentence;
+/** Who signed for a side that is no longer in the case finds the agreement, and nothing else of it. */
+const ownCase = async (
+  visit: SiteVisit,
+  reference: string,
+): Promise<{ readonly says: string; readonly href: string }> => {
+  const href = `/case/${reference}`;
+  const view = await openCaseView({ ...visit, params: { ref: reference } }, 'signer');
+  if (view === notThere) return { says: '', href };
+  const says = wordsForStep(nextStep(view.state, view.place), view).sentence;
+  return { says, href: view.place.is === 'signer' ? `${href}/agreement` : href };
 };
 
 const load = async (visit: SiteVisit): Promise<Home> => {
@@ -38,7 +46,7 @@ const load = async (visit: SiteVisit): Promise<Home> => {
   const cases = await Promise.all(
     rows.map(async (row) => ({
       reference: row.reference,
-      says: await ownCase(visit, row.reference),
+      ...(await ownCase(visit, row.reference)),
       changedOn: londonDate(row.changedAt).toString(),
       isClosed: row.isClosed,
     })),
@@ -54,9 +62,9 @@ const load = async (visit: SiteVisit): Promise<Home> => {
   };
 };
 
-const caseCard = ({ reference, says, changedOn, isClosed }: OwnCase): Html =>
+const caseCard = ({ reference, href, says, changedOn, isClosed }: OwnCase): Html =>
   card({
-    html: html`<h3 class="card__heading"><a href="/case/${reference}">Case ${reference}</a></h3><p>${says}</p>
+    html: html`<h3 class="card__heading"><a href="${href}">Case ${reference}</a></h3><p>${says}</p>
 <p class="muted">${isClosed && `${words.closed}. `}${words.changed(dayInFull(changedOn))}.</p>`,
   });
 
@@ -75,9 +83,9 @@ export const homePage = page<Home>({
   load,
   title: () => words.title,
   links: (home) => [
-    ...home.cases.map(({ reference }) => ({
+    ...home.cases.map(({ reference, href }) => ({
       rel: 'case',
-      href: `/case/${reference}`,
+      href,
       title: `Case ${reference}`,
     })),
     ...home.drafts.map((id) => ({ rel: 'draft', href: `/ask/${id}`, title: words.goOn })),
@@ -87,7 +95,7 @@ export const homePage = page<Home>({
     { rel: 'sessions', href: '/you/sessions', title: words.sessions },
     { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
   ],
-  json: ({ cases }) => ({ cases }),
+  json: ({ cases }) => ({ cases: cases.map(({ href: _, ...its }) => its) }),
   view: (home) => ({
     main: html`<h1>${words.hello(home.name)}</h1>
 ${home.isCaseworker && html`<p><a href="/desk">${words.desk}</a></p>`}
