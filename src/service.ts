@@ -37,6 +37,7 @@ import { openDoor } from './people/door.ts';
 import { openDrafts } from './people/drafts.ts';
 import { openLimits } from './people/limits.ts';
 import { openPasskeys } from './people/passkeys.ts';
+import { openRecovery } from './people/recovery.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
 import { openSecondStep } from './people/second-step.ts';
 import { openSessions } from './people/sessions.ts';
@@ -137,6 +138,7 @@ export const openBackend = async (
       limits,
       sessions,
       secondStep,
+      recovery: openRecovery(pool, keys, store.newId, door),
       passkeys: openPasskeys({ pool, keys, baseUrl: config.baseUrl, serviceName: config.serviceName }),
       accountHistory: openAccountHistory(pool),
       toPerson,

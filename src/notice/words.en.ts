@@ -119,12 +119,16 @@ export const signInLetter = (around: Around): Letter => ({
 });
 
 /** What is told of somebody's own account. */
-export type AccountNews = 'code-read-out';
+export type AccountNews = 'code-read-out' | 'address-changed';
 
 const accountNews: Readonly<Record<AccountNews, readonly [subject: string, sentence: string]>> = {
   'code-read-out': [
     'We read a code out to you',
     'A caseworker has just read out a code by phone, so that you can open your pages. If it was not you on the phone, ring us at once.',
+  ],
+  'address-changed': [
+    'Your address was changed',
+    'Two of our caseworkers have changed how we reach you, because we were asked to. Please sign in anew. If it was not you who asked, ring us at once.',
   ],
 };
 

@@ -34,6 +34,7 @@ import { wayForwardPage } from './case/way-forward/page.ts';
 import { castPage } from './demonstration/cast.ts';
 import { outboxPage } from './demonstration/outbox.ts';
 import { callsPage } from './desk/calls/page.ts';
+import { changeAddressPage } from './desk/change-address/page.ts';
 import { closePage } from './desk/close/page.ts';
 import { forASidePage } from './desk/for-a-side/page.ts';
 import { goingOnPage } from './desk/going-on/page.ts';
@@ -75,6 +76,7 @@ const deskPages = [
   peoplePage,
   forASidePage,
   readOutCodePage,
+  changeAddressPage,
 ];
 
 /** Rooms, documents and the meeting. */

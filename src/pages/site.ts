@@ -12,6 +12,7 @@ import type { Door, Visitor } from '../people/door.ts';
 import type { Drafts } from '../people/drafts.ts';
 import type { Limits } from '../people/limits.ts';
 import type { Passkeys } from '../people/passkeys.ts';
+import type { Recovery } from '../people/recovery.ts';
 import type { SecondStep } from '../people/second-step.ts';
 import type { Sessions } from '../people/sessions.ts';
 import type { RecordStore } from '../record/record.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly limits: Limits;
   readonly sessions: Sessions;
   readonly secondStep: SecondStep;
+  readonly recovery: Recovery;
   readonly passkeys: Passkeys;
   readonly accountHistory: AccountHistory;
   readonly calls: Calls;

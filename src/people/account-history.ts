@@ -3,13 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { type AccountId, accountId } from '../case/ids.ts';
 import { asService } from '../record/as-service.ts';
 
-export const accountEventKinds = [
-  'code-read-out',
-  'change-asked',
-  'change-stopped',
-  'address-changed',
-] as const;
-export type AccountEventKind = (typeof accountEventKinds)[number];
+export type AccountEventKind = 'code-read-out' | 'change-asked' | 'change-stopped' | 'address-changed';
 
 /** How a caseworker made sure of whom they speak with. */
 export const waysToKnow = ['rang-known-number', 'asked-questions', 'by-post'] as const;

@@ -23,7 +23,7 @@ const isBehindTheGate = (pattern: string): boolean =>
   !alwaysOpen.some((open) => pattern === open || pattern.startsWith(`${open}/`));
 
 /** In: the visitor and the pattern of the address. Out: whether the second step comes first. */
-export const needsSecondStep = (
+const needsSecondStep = (
   { secondFactor }: Pick<Config, 'secondFactor'>,
   visitor: Pick<Visitor, 'hasStepped' | 'roles'> | null,
   pattern: string,

@@ -116,11 +116,18 @@ const deskLinks = (people: People) => {
   const { view } = people;
   const parties = [...view.state.parties.values()];
   const codes = parties.flatMap(({ members }) =>
-    members.map(({ account }) => ({
-      rel: 'read-out-code',
-      href: `${view.url}/people/${account}/code`,
-      title: words.codeFor(personName(view, account)),
-    })),
+    members.flatMap(({ account }) => [
+      {
+        rel: 'read-out-code',
+        href: `${view.url}/people/${account}/code`,
+        title: words.codeFor(personName(view, account)),
+      },
+      {
+        rel: 'change-address',
+        href: `${view.url}/people/${account}/address`,
+        title: words.addressFor(personName(view, account)),
+      },
+    ]),
   );
   const records = parties
     .filter(({ taking }) => taking.is !== 'named')

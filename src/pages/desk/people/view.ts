@@ -25,7 +25,7 @@ const contactPart = (people: People, account: AccountId): Part => {
     people.view.state.mediator.appointed !== account && people.view.state.mediator.proposed !== account;
   const code =
     isMember &&
-    html`, <a href="${people.view.url}/people/${account}/code">${words.code}<span class="govuk-visually-hidden">: ${personName(people.view, account)}</span></a>`;
+    html`, <a href="${people.view.url}/people/${account}/code">${words.code}<span class="govuk-visually-hidden">: ${personName(people.view, account)}</span></a>, <a href="${people.view.url}/people/${account}/address">${words.address}<span class="govuk-visually-hidden">: ${personName(people.view, account)}</span></a>`;
   return html`<br><span class="small">${phone === null ? words.noPhone : html`<a href="tel:${tel}">${phone}</a>`}, ${
     email === null ? words.noEmail : html`<a href="mailto:${email}">${email}</a>`
   }${code}</span>`;

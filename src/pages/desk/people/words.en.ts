@@ -9,6 +9,8 @@ export const words = {
   noEmail: 'no email address',
   record: 'Record what they tell us',
   recordFor: (party: string) => `Record what ${party} tells us`,
+  address: 'Lost address',
+  addressFor: (person: string) => `Change the address of ${person}`,
   code: 'Read out a code',
   codeFor: (person: string) => `Read out a code to ${person}`,
   mediatorHeading: 'The mediator',

@@ -1,35 +1,16 @@
 /** A caseworker reads a code out by phone to somebody of a case. The person is told by e-mail, and it stays in the account's history. */
-import { type AccountId, accountId, isUuid } from '../../../case/ids.ts';
-import { type AccountEvent, waysToKnow } from '../../../people/account-history.ts';
+import { waysToKnow } from '../../../people/account-history.ts';
 import type { ReadOutCode } from '../../../people/second-step.ts';
 import { card } from '../../../web/components/content/card/card.ts';
 import { radio } from '../../../web/field.ts';
 import { type Html, html } from '../../../web/html.ts';
-import { type Kit, type NotThere, notThere } from '../../../web/page.ts';
-import { type CaseView, caseLinks, personName } from '../../case/case-view.ts';
+import { type Kit, notThere } from '../../../web/page.ts';
+import { caseLinks, personName } from '../../case/case-view.ts';
 import { timeInFull } from '../../dates.ts';
-import { action, page, type SiteVisit, signedIn } from '../../site.ts';
-import { openForDesk, reference } from '../desk-view.ts';
+import { action, page, signedIn } from '../../site.ts';
+import { reference } from '../desk-view.ts';
+import { historyPart, type PersonOfCase, personOfCase } from './person.ts';
 import { words } from './words.en.ts';
-
-export interface PersonOfCase {
-  readonly view: CaseView;
-  readonly account: AccountId;
-  readonly history: readonly AccountEvent[];
-}
-
-/** A member of a party of this case, for a caseworker; for anybody else not there. */
-export const personOfCase = async (visit: SiteVisit): Promise<PersonOfCase | NotThere> => {
-  const view = await openForDesk(visit);
-  const asked = visit.params['account'] ?? '';
-  if (view === notThere || !isUuid(asked)) return notThere;
-  const account = accountId(asked);
-  const isMember = [...view.state.parties.values()].some((party) =>
-    party.members.some((member) => member.account === account),
-  );
-  if (!isMember || account === signedIn(visit).account) return notThere;
-  return { view, account, history: await visit.services.accountHistory.of(account) };
-};
 
 interface ReadOut extends PersonOfCase {
   readonly code: ReadOutCode | null;
@@ -62,15 +43,6 @@ const makeCode = action<ReadOut>()({
     return { go: pageUrl(person) };
   },
 });
-
-export const historyPart = ({ view, history }: PersonOfCase): Html =>
-  card({
-    heading: words.historyHeading,
-    html:
-      history.length === 0
-        ? html`<p>${words.nothing}</p>`
-        : html`<ul>${history.map(({ at, kind, by, how }) => html`<li>${words.line(timeInFull(at), words.kinds[kind], personName(view, by), words.ways[how])}</li>`)}</ul>`,
-  });
 
 const mainOf = (person: ReadOut, kit: Kit): Html => html`<h1>${words.title}</h1>${reference(person.view)}
 <p>${words.intro(personName(person.view, person.account))}</p>
