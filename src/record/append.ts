@@ -131,7 +131,6 @@ export const append = async (
   const events = [];
   const words: SealedWord[] = [];
   const notices = [];
-  const marks: Uint8Array[] = [];
   for (const proposal of proposed) {
     const { event, words: sealed } = await sealEvent(store, id, proposal);
     const version = (state?.version ?? 0) + 1;
@@ -142,7 +141,6 @@ export const append = async (
     hash = nextHash(previous, body);
     state = evolve(state, { envelope, event });
     words.push(...sealed);
-    marks.push(store.keys.mark(entryOf({ case: id, version, hash })));
     const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
     events.push({
       version,
@@ -151,6 +149,7 @@ export const append = async (
       body,
       previous_hash: hex(previous),
       hash: hex(hash),
+      mark: hex(store.keys.mark(entryOf({ case: id, version, hash }))),
     });
     for (const { account, kind } of noticesFor(state, event, actor.account)) {
       notices.push({ notice: store.newId(), account, kind, version, at: at.toString() });
@@ -161,7 +160,7 @@ export const append = async (
   try {
     await store.pool.query({
       name: 'append',
-      text: 'select record.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13), record.await_log($3, $14, $15)',
+      text: 'select record.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
       values: [
         actor.account,
         [...actor.roles],
@@ -176,8 +175,6 @@ export const append = async (
         once?.key ?? null,
         once?.digest ?? null,
         once?.location ?? null,
-        (before?.state.version ?? 0) + 1,
-        marks,
       ],
     });
   } catch (error) {

@@ -41,6 +41,8 @@ const sequencerLock = 7_246_102;
 const mostAtOnce = 20_000;
 
 interface Waiting {
+  /** Where the row stands: rows that wait are never changed, and only who holds the lock takes any away. */
+  readonly row: string;
   readonly case_id: string;
   readonly version: number;
   readonly mark: Uint8Array | null;
@@ -53,7 +55,7 @@ interface Leaf extends Omit<Waiting, 'hash'> {
 
 const readWaiting = async (client: PoolClient, most: number | null): Promise<readonly Leaf[]> => {
   const { rows } = await client.query<Waiting>(
-    `select w.case_id, w.version, w.mark, e.hash
+    `select w.ctid::text as row, w.case_id, w.version, w.mark, e.hash
      from record.log_waiting w join record.event e using (case_id, version)
      order by w.case_id, w.version limit $1`,
     [most],
@@ -73,18 +75,13 @@ const inOrder = (leaves: readonly Leaf[]): readonly Leaf[] =>
   leaves.toSorted((one, other) => Buffer.compare(one.entry, other.entry));
 
 const storeLeaves = async (client: PoolClient, first: number, leaves: readonly Leaf[]): Promise<void> => {
-  const cases = leaves.map((leaf) => leaf.case_id);
-  const versions = leaves.map((leaf) => leaf.version);
   await client.query(
-    `insert into record.log_leaf (index, case_id, version, entry)
-     select $1::bigint + n - 1, case_id, version, entry
-     from unnest($2::uuid[], $3::integer[], $4::bytea[]) with ordinality as l (case_id, version, entry, n)`,
-    [first, cases, versions, leaves.map((leaf) => leaf.entry)],
-  );
-  await client.query(
-    `delete from record.log_waiting w using unnest($1::uuid[], $2::integer[]) as l (case_id, version)
-     where w.case_id = l.case_id and w.version = l.version`,
-    [cases, versions],
+    `with taken as (
+       delete from record.log_waiting w using unnest($2::tid[], $3::bytea[]) with ordinality as l (place, entry, n)
+       where w.ctid = l.place returning l.n, w.case_id, w.version, l.entry)
+     insert into record.log_leaf (index, case_id, version, entry)
+     select $1::bigint + n - 1, case_id, version, entry from taken`,
+    [first, leaves.map(({ row }) => row), leaves.map(({ entry }) => entry)],
   );
 };
 
