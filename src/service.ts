@@ -30,6 +30,7 @@ import { refusalWords } from './pages/refusals.words.en.ts';
 import type { Services } from './pages/site.ts';
 import { takeOne, tooManyWords } from './pages/too-many.ts';
 import { troublePage } from './pages/trouble.ts';
+import { mountOwnCopy } from './pages/you/data/mount-copy.ts';
 import { openAccountHistory } from './people/account-history.ts';
 import { openAccounts } from './people/accounts.ts';
 import { openCalls } from './people/calls.ts';
@@ -222,6 +223,7 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
   mountReceipt(server, services);
   mountLog(server, services);
   mountKeys(server, services);
+  mountOwnCopy(server, services);
   return server;
 };
 

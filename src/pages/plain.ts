@@ -45,6 +45,13 @@ const described = {
       })),
     },
   },
+  '/you/data/copy.zip': {
+    get: {
+      operationId: 'get-own-copy',
+      summary: words.ownCopy,
+      responses: { 200: { description: words.zip, content: { 'application/zip': {} } } },
+    },
+  },
   '/authorities/{gss}/service.json': {
     get: {
       ...read('get-authority-service', words.service, {

@@ -13,6 +13,8 @@ export const words = {
   logConsistency: 'The hashes that prove that the log of one size begins with the log of another (RFC 9162)',
   noSizes: 'These are not two sizes.',
   notInLog: 'The log has no such sizes.',
+  ownCopy: 'A copy of what the person who asks can read on their own pages',
+  zip: 'A zip file with a page to read, the same as JSON, and files.',
   notServed: 'No such council, or this provider does not serve it.',
   letter: 'The letter with the decision, as it was given to us',
   signIn: 'Somebody has to be signed in.',

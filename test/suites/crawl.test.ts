@@ -29,7 +29,7 @@ after(() => service.stop());
 const everyVisit = (): readonly { readonly caller: Caller; readonly visit: Visited }[] =>
   walks.flatMap(({ caller, visited }) => [...visited.values()].map((visit) => ({ caller, visit })));
 
-const safeFiles = /^(application\/(pdf|json|octet-stream)|text\/(calendar|plain)|image\/(png|jpeg))\b/u;
+const safeFiles = /^(application\/(pdf|json|octet-stream|zip)|text\/(calendar|plain)|image\/(png|jpeg))\b/u;
 
 const headerFaults = ({ headers, status }: Reply, isSignedIn: boolean): readonly string[] => {
   const policy = String(headers['content-security-policy'] ?? '');

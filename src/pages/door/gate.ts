@@ -10,13 +10,13 @@ import { passOf, sendProblem, wantsJson } from '../../web/entry.ts';
 import type { Services } from '../site.ts';
 import { words } from './gate.words.en.ts';
 
-const behindTheGate = /^\/(case\/:ref|desk|safeguarding)(\/|$)/u;
+const behindTheGate = /^\/(case\/:ref|desk|safeguarding|you\/data)(\/|$)/u;
 /** Stopping never needs a second thing, nor does saying that somebody may come to harm; neither page shows a word of the case. */
 const alwaysOpen = ['/case/:ref/pause-or-leave', '/case/:ref/safety'];
 
 /** The door, one's own passkeys, and what is there for everybody. */
 const openToWorkers =
-  /^\/(static|sign-in|sign-out|you|health|ready|openapi\.json|authorities|talk|routes)(\/|$)|^\/(\*)?$|^$/u;
+  /^\/(static|sign-in|sign-out|you(?!\/data)|health|ready|openapi\.json|authorities|talk|routes)(\/|$)|^\/(\*)?$|^$/u;
 
 const isBehindTheGate = (pattern: string): boolean =>
   behindTheGate.test(pattern) &&

@@ -116,13 +116,15 @@ ${summary !== null && card({ heading: words.about, html: html`<p>${summary}</p>`
 ${moreAbout(caseLinks(view).slice(1))}`;
 };
 
-const takingOf = (view: CaseView) =>
+const takingOf = ({ view, attendees }: Overview) =>
   partiesOf(view.state).map((party) => ({
     party: party.id,
     kind: party.kind,
     name: partyLabel(view, party),
     takingPart: party.taking.is,
     paused: party.pausedAt !== null,
+    comes: attendees.get(party.id)?.attendee ?? null,
+    mayDecide: attendees.get(party.id)?.mayDecide ?? null,
   }));
 
 export const casePage = page<Overview>({
@@ -170,7 +172,7 @@ export const casePage = page<Overview>({
       place: view.place.is,
       stage: stageOf(view.state),
       nextStep: { step: stepName, says: step.sentence },
-      parties: takingOf(view),
+      parties: takingOf(overview),
       questions: questionsAsJson(view),
       summary,
       nextDate: clock === null ? null : clockAsJson(view, clock, today),

@@ -22,6 +22,7 @@ interface Home {
   readonly name: string;
   readonly isWorker: boolean;
   readonly isCaseworker: boolean;
+  /** The safeguarding lead. */
   readonly isLead: boolean;
   readonly cases: readonly OwnCase[];
   readonly drafts: readonly string[];
@@ -92,6 +93,8 @@ export const homePage = page<Home>({
     ...(home.isCaseworker ? [{ rel: 'desk', href: '/desk', title: words.desk }] : []),
     ...(home.isLead ? [{ rel: 'safeguarding', href: '/safeguarding', title: words.safeguarding }] : []),
     ...(mayAsk(home) ? [{ rel: 'ask', href: '/ask', title: askTitle(home) }] : []),
+    ...(home.isLead ? [{ rel: 'safeguarding-holds', href: '/safeguarding/holds', title: words.holds }] : []),
+    { rel: 'own-data', href: '/you/data', title: words.ownData },
     { rel: 'sessions', href: '/you/sessions', title: words.sessions },
     { rel: 'sign-out', href: '/sign-out', title: 'Sign out' },
   ],

@@ -13,6 +13,8 @@ export const words = {
   drafts: 'Not sent yet',
   desk: 'Open the worklist',
   safeguarding: 'Read the worries about safety',
+  holds: 'Keep a case longer',
+  ownData: 'What we keep about you',
   sessions: 'Where you are signed in',
   mediatorNone: 'No case waits for you now.',
 } as const;
