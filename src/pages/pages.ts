@@ -60,6 +60,7 @@ import { verifyAgreementPage } from './public/verify-agreement/page.ts';
 import { verifyCertificatePage } from './public/verify-certificate/page.ts';
 import { verifyReceiptPage } from './public/verify-receipt/page.ts';
 import { whoPaysPage } from './public/who-pays/page.ts';
+import { safeguardingHoldsPage } from './safeguarding/holds/page.ts';
 import { safeguardingPage } from './safeguarding/page.ts';
 import { worryPage } from './safeguarding/worry/page.ts';
 import { youPages } from './you/pages.ts';
@@ -121,6 +122,7 @@ const everywhere = [
   signOutPage,
   homePage,
   ...youPages,
+  safeguardingHoldsPage,
   casePage,
   invitationPage,
   mediatorPage,

@@ -7,7 +7,7 @@ import { isCommandName, may } from '../case/may.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { append, type Once } from './append.ts';
-import type { CaseInRecord, RecordStore } from './record.ts';
+import type { CaseInRecord, Reader, RecordStore } from './record.ts';
 
 /** Against other nodes only; nobody waits longer than a moment. */
 const mostAttempts = 5;
@@ -39,6 +39,7 @@ const doneBefore = async (store: RecordStore, actor: Actor, once: Once): Promise
 /**
  * Carries out a command on a case.
  * Refuses in the domain's own words; a case that is not the actor's is refused as `not-yours`, which is shown as not there.
+ * The case is read as the actor, unless a part of the program reads it for somebody who stands outside of it.
  * Acts on one case wait for each other; where another node was quicker, the command is decided again on the newer case.
  */
 export const act = <Input>(
@@ -48,7 +49,9 @@ export const act = <Input>(
   command: Command<Input>,
   input: Input,
   once: Once | null = null,
-): Promise<ActResult> => store.inTurn(id, () => decideAndAppend(store, id, actor, command, input, once));
+  reader: Reader = actor,
+): Promise<ActResult> =>
+  store.inTurn(id, () => decideAndAppend(store, id, actor, command, input, once, reader));
 
 const decide = <Input>(
   store: RecordStore,
@@ -71,12 +74,13 @@ const decideAndAppend = async <Input>(
   command: Command<Input>,
   input: Input,
   once: Once | null,
+  reader: Reader,
 ): Promise<ActResult> => {
   // What this node remembers is enough for a yes, since an old version cannot be appended to; a no is looked up first.
   const remembered = store.remembered(id);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const isFresh = attempt > 0 || remembered === null;
-    const before = isFresh ? await store.readCase(actor, id) : remembered;
+    const before = isFresh ? await store.readCase(reader, id) : remembered;
     if (before === null) return refuse('not-yours');
     const decided = decide(store, before, actor, command, input);
     if (!isFresh && (isRefusal(decided) || decided.length === 0)) continue;

@@ -56,10 +56,13 @@ test('who pays sees numbers only, and no mediator works for them', async () => {
 
 test('what is kept, for how long, and when something has to be told, is said', async () => {
   const html = await anyone.html('/privacy');
+  assert.doesNotMatch(html, /not finished/u);
   for (const said of [
     /30 days/u,
     /serious harm/u,
-    /made unreadable for good/u,
+    /are made unreadable for good, because we destroy their keys/u,
+    /can make us keep a case longer/u,
+    /What we keep about you/u,
     /Information Commissioner/u,
   ]) {
     assert.match(html, said);

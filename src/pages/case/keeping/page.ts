@@ -71,8 +71,10 @@ export const keepingPage = page<Keeping>({
   open: 'signed-in',
   load: openKeeping,
   title: () => words.title,
-  links: (keeping) =>
-    isForgotten(keeping) ? [{ rel: 'home', href: '/home', title: words.home }] : caseLinks(keeping.view),
+  links: (keeping) => [
+    ...(isForgotten(keeping) ? [{ rel: 'home', href: '/home', title: words.home }] : caseLinks(keeping.view)),
+    { rel: 'own-data', href: '/you/data', title: words.copy },
+  ],
   actions: keepingActions,
   json: ({ view, kinds, deskWords, certificate }) => ({
     kinds: kinds.map(({ kind, until, gone }) => ({
@@ -94,6 +96,7 @@ export const keepingPage = page<Keeping>({
   view: (keeping, kit) => ({
     main: html`<h1>${words.title}</h1>${heldPart(keeping.view)}<p>${words.intro}</p>
 ${kindsCard(keeping)}<p>${words.numbers}</p>
+<p><a href="/you/data">${words.copy}</a></p>
 ${deskPart(keeping, kit)}`,
   }),
 });

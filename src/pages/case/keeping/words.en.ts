@@ -26,6 +26,7 @@ export const words = {
   } satisfies Record<HoldReason, string>,
   heldMore: 'Nothing is destroyed until that is over.',
   home: 'My page',
+  copy: 'See what we keep about you, or have a copy',
 
   deskHolds: 'Keep it longer',
   deskHoldsHint:

@@ -39,16 +39,19 @@ export const words = (phone: string): ReadingWords => ({
     {
       heading: 'How long we keep a case',
       paragraphs: [
-        'A closed case is kept for a set time. The contract for your council says how long, most often 3 to 7 years.',
-        'After that the words are to be made unreadable for good, also in copies. The part of the service that does this is not finished yet.',
+        'A closed case is kept for a set time, most often 3 to 7 years. The mediator’s own notes go first. Your case shows the days.',
+        'After that the words are made unreadable for good, because we destroy their keys. Your name and how to reach you go with your last case.',
+        'Copies of the keys that we keep against breakdowns go a little later. Until then only we could bring words back, and we do not.',
+        'A complaint, an appeal or somebody’s safety can make us keep a case longer. Your case tells you so.',
+        'Two of us have to agree before a case is forgotten early.',
         'Only numbers stay.',
       ],
     },
     {
       heading: 'Your rights',
       list: [
-        'You can see what we keep about you, and have a copy.',
-        'You can have mistakes put right.',
+        'You can see what we keep about you, and have a copy. Sign in and open “What we keep about you”.',
+        'You can put mistakes right there.',
         'You can ask us to delete things. Sometimes the law says that we must keep them for a time.',
         'You can complain to the Information Commissioner, who watches over the law on data. See ico.org.uk.',
       ],
