@@ -5,10 +5,10 @@ import type { Keys } from '../../seal/keys.ts';
 import { sentMessagesKey } from '../kinds.ts';
 import { tellErased } from './parts.ts';
 
-/** Nobody who works here, and nobody with a case whose words are still kept. A tombstone may be newer than the rows it is about. */
+/** Nobody who works here, nobody with a case whose words are still kept, and nobody whom the safeguarding lead may have to ring. A tombstone may be newer than the rows it is about. */
 const hasNoLiveCase = `a.ended_at is null and a.roles = '{}' and not exists (
   select from record.standing s left join record.forgetting f using (case_id)
-  where s.account_id = a.account_id and f.whole_at is null)`;
+  where s.account_id = a.account_id and f.whole_at is null) and not safeguarding.waits_for_answer(a.account_id)`;
 
 /** Where rows of a person stand besides the account; what others did about it stays, with ids alone. */
 const ownTables = [

@@ -7,7 +7,7 @@ import { begunCases, type DueCase, decidedCases, dueCases } from './due.ts';
 import { eraseOneByHand, eraseWhatIsDue } from './erase-case.ts';
 import { finish } from './finish.ts';
 import type { ForgettingParts } from './parts.ts';
-import { destroyReturnedKeys, type Swept, sweep } from './sweep.ts';
+import { destroyReturnedKeys, destroyWorries, type Swept, sweep } from './sweep.ts';
 
 export interface Run extends Swept {
   readonly certificates: readonly SignedCertificate[];
@@ -81,9 +81,11 @@ export const openForgetting = (parts: ForgettingParts): Forgetting => {
   const run = async (): Promise<Run> => {
     const returned = (await finishBegun()) + (await destroyReturnedKeys(parts));
     const done = await eraseEach();
+    const worries = await destroyWorries(parts);
     const swept = await sweep(parts);
     const certificates = (await Promise.all(done.map(certificate))).filter((each) => each !== null);
-    const isAny = returned + done.length + swept.drafts + swept.calls + swept.messages + swept.people > 0;
+    const isAny =
+      returned + worries + done.length + swept.drafts + swept.calls + swept.messages + swept.people > 0;
     return { ...swept, certificates, rewritten: isAny ? await store.keys.rewrite() : null };
   };
 
@@ -94,6 +96,7 @@ export const openForgetting = (parts: ForgettingParts): Forgetting => {
     eraseByHand: async (id) => {
       const erased = await eraseOneByHand(parts, id);
       if (isRefusal(erased)) return erased;
+      await destroyWorries(parts);
       const made = await certificate(erased.state);
       if (made === null) throw new Error('A case that was just erased has no tombstone');
       return { certificate: made, rewritten: await store.keys.rewrite() };

@@ -35,6 +35,25 @@ export const destroyReturnedKeys = async ({ store }: ForgettingParts): Promise<n
   }
 };
 
+/**
+ * Worries stand apart from their case and under keys of their own, which go with its safeguarding records once the lead
+ * has closed them. No certificate counts them: that there was a worry is nobody's business. Out: how many keys went.
+ */
+export const destroyWorries = async ({ store }: ForgettingParts): Promise<number> => {
+  const over = await asService(store.pool, 'forgetting', async (client) => {
+    const { rows } = await client.query<{ worry_id: string }>(
+      'select worry_id from safeguarding.closed_worries_of_forgotten_cases()',
+    );
+    return rows.map(({ worry_id }) => worry_id);
+  });
+  let destroyed = 0;
+  for (const { owner } of await store.keys.among(over)) {
+    destroyed += await store.keys.destroy(owner);
+    await tellErased(store.pool, owner);
+  }
+  return destroyed;
+};
+
 /** The midnight in London that ends the last day that is over its time. */
 const before = ({ store }: ForgettingParts, lasts: Temporal.Duration): Temporal.Instant =>
   londonDay(store.now()).subtract(lasts).toZonedDateTime('Europe/London').toInstant();

@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test';
 import { closeCase } from '#src/case/commands/taking-part/close-case.ts';
 import type { CaseId } from '#src/case/ids.ts';
 import { isRefusal } from '#src/case/refusal.ts';
+import { people } from '#src/demonstration/people.ts';
 import { oncePerDay } from '#src/forgetting/run/daily.ts';
+import { verifyWorries } from '#src/safety/verify-worries.ts';
 import { cannotBeDoneBy, errorsOf, hostile, isNotThereFor, reading, stateOf, urlOf } from '#test/kit/desk.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
 
@@ -181,6 +183,29 @@ test('a node forgets at once what another node destroyed', async () => {
     await new Promise((done) => setTimeout(done, 20));
   assert.equal(await read(), false);
   await other.stop();
+});
+
+test('a worry about safety outlives its case until the lead has closed it, and so does its writer', async () => {
+  id = await service.world.asks('leah', reading);
+  await service.world.bringsTogether(id, { setting: 'carol' });
+  await service.world.does('grace', id, closeCase, { outcome: 'no-agreement' });
+  url = `${await urlOf(service, id)}/keeping`;
+  await (await service.as('leah')).post(url.replace('/keeping', '/safety'), { text: 'MARKWORRY' });
+  await (await service.as('grace')).does(url, 'propose-erasure', { why: 'x' });
+  await (await service.as('owen')).does(url, 'confirm-erasure');
+  const { forgetting, accounts } = service.services;
+  assert.ok(!isRefusal(await forgetting.eraseByHand(id)));
+  const ruth = await service.as('ruth');
+  const worry = (await ruth.page('/safeguarding')).links.find(({ rel }) => rel === 'worry')?.href ?? '';
+  assert.match((await ruth.get(worry)).text, /MARKWORRY/);
+  assert.equal((await accounts.findByEmail(people.leah.email))?.name, people.leah.name);
+  assert.equal(await accounts.findByEmail(people.carol.email), null);
+  await ruth.does(worry, 'close-safety-worry', { text: 'All is well.' });
+  await forgetting.run();
+  const after = await ruth.get(worry);
+  assert.equal(after.status, 200);
+  assert.doesNotMatch(after.text, /MARKWORRY|All is well/);
+  assert.equal((await verifyWorries(service.services.store.pool)).broken, null);
 });
 
 test('of two nodes one does the work of the day, and does it once', async () => {
