@@ -49,7 +49,12 @@ const described = {
     get: {
       operationId: 'get-own-copy',
       summary: words.ownCopy,
-      responses: { 200: { description: words.zip, content: { 'application/zip': {} } } },
+      responses: {
+        200: {
+          description: words.zip,
+          content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+        },
+      },
     },
   },
   '/authorities/{gss}/service.json': {

@@ -42,6 +42,17 @@ interface PageAsJson {
   }[];
 }
 
+/** Null for data that are no page, such as a receipt. */
+const pageIn = (body: Buffer): PageAsJson | null => {
+  const value = JSON.parse(body.toString('utf8'));
+  return Array.isArray(value.links) && Array.isArray(value.actions) ? value : null;
+};
+
+const nameOf = (url: string, type: string): string => {
+  const last = url.split('?')[0]?.split('/').at(-1) ?? 'file';
+  return type.startsWith('application/json') && !last.endsWith('.json') ? `${last}.json` : last;
+};
+
 const filledIn = ({ actions }: PageAsJson): Record<string, unknown> =>
   Object.fromEntries(
     actions
@@ -68,11 +79,11 @@ export const ownCopy = async (ask: Ask, details: string, roots: readonly string[
     if (known.size > mostAddresses) throw new Error('A person’s own pages do not end');
     const { status, type, body, fileName } = await ask(url);
     if (status !== 200) continue;
-    if (!type.startsWith('application/json')) {
-      files.push({ url, name: fileName ?? 'file', content: body });
+    const page = type.startsWith('application/json') ? pageIn(body) : null;
+    if (page === null) {
+      files.push({ url, name: fileName ?? nameOf(url, type), content: body });
       continue;
     }
-    const page: PageAsJson = JSON.parse(body.toString('utf8'));
     pages.push({ title: page.title, url, data: page.data, filledIn: filledIn(page) });
     for (const { href } of page.links) if (isUnder(href, roots)) known.add(href);
   }
