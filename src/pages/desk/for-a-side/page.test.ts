@@ -238,7 +238,7 @@ test('a promise is told by number, owner and day, never by its words', async () 
   );
 });
 
-test('writing in rooms, accepting text and signing are never offered, and the page says who helps', async () => {
+test('writing in rooms and working on the text are never offered, and the page says who helps', async () => {
   const its = await talking();
   const grace = await service.as('grace');
   const page = await grace.page(its.setting);
@@ -247,7 +247,7 @@ test('writing in rooms, accepting text and signing are never offered, and the pa
     ['pause', 'leave', 'object-to-mediator'],
   );
   assert.match(String(page.data['notHere']), /The mediator can help them with it, or a supporter/);
-  for (const name of ['accept-clause', 'sign-agreement', 'say', 'suggest-change', 'mark-option']) {
+  for (const name of ['say', 'suggest-change', 'mark-option', 'draft-clause', 'make-agreement']) {
     assert.equal((await grace.post(`${its.setting}/${name}`, { by: 'phone' })).status, 404, name);
   }
 });

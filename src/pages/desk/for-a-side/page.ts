@@ -15,9 +15,16 @@ import { mediatorAndTimesActions } from './mediator-and-times.ts';
 import { promiseActions, promisesOf } from './promises.ts';
 import { loadSide, type Side } from './side.ts';
 import { takingPartActions } from './taking-part.ts';
+import { textActions } from './text.ts';
 import { words } from './words.en.ts';
 
-const actions = [...takingPartActions, ...mediationActions, ...mediatorAndTimesActions, ...promiseActions];
+const actions = [
+  ...takingPartActions,
+  ...mediationActions,
+  ...mediatorAndTimesActions,
+  ...textActions,
+  ...promiseActions,
+];
 
 const actCard = (kit: Kit, name: string, heading: string, intro: string | null = null): Part =>
   kit.offers(name) &&
@@ -51,6 +58,9 @@ ${actCard(kit, 'agree-to-shorter-notice', words.mediation.shorterNotice.heading)
 ${actCard(kit, 'report-appeal', words.mediation.appeal.heading, words.mediation.appeal.intro)}
 ${actCard(kit, 'accept-mediator', words.acceptMediator.heading(mediatorName(side)))}
 ${actCard(kit, 'answer-times', words.answerTimes.heading)}
+${actCard(kit, 'accept-clause', words.text.accept.heading, words.text.intro)}
+${actCard(kit, 'take-back-acceptance', words.text.takeBack.heading)}
+${actCard(kit, 'sign-agreement', words.text.sign.heading, words.text.sign.intro)}
 ${actCard(kit, 'say-done', words.sayDone.heading)}
 ${actCard(kit, 'say-not-done', words.sayNotDone.heading)}
 ${actCard(kit, 'resume', words.resume.heading)}

@@ -12,7 +12,7 @@ export const words = {
   closed: 'The case is closed. Nothing can be recorded any more.',
   notHereHeading: 'What you cannot record here',
   notHere:
-    'Writing in rooms, working on the text and signing the agreement. You cannot read those words, and that protects everybody.',
+    'Writing in rooms and working on the text. You cannot read those words, and that protects everybody.',
   notHereHelp: 'The mediator can help them with it, or a supporter whom they choose.',
   peopleLink: 'Add a supporter',
   historyHint: 'Everything recorded here stands in the history of the case.',
@@ -83,6 +83,23 @@ export const words = {
     suits: 'Which times suit them?',
     suitsHint: 'Leave all empty if none does.',
     time: (from: string, to: string) => `${from} to ${to}`,
+  },
+  text: {
+    part: (number: number, owner: string, draft: number) =>
+      draft === 1 ? `Part ${number}, for ${owner}` : `Part ${number}, for ${owner}, draft ${draft}`,
+    which: 'Which part?',
+    whichHint: 'They read you the number from their page or paper. You do not see the words.',
+    intro: 'Only what they have read or had read to them. The mediator can ring them and read it out.',
+    accept: { heading: 'They accept a part of the text', button: 'Record that they accept' },
+    takeBack: { heading: 'They take back a yes to a part', button: 'Record that they take it back' },
+    sign: {
+      heading: 'They have signed the agreement',
+      button: 'Record the signature',
+      intro:
+        'On the paper that the mediator sent them, or by phone after the mediator read it out. Keep the paper. Only people sign: nothing counts as a yes by itself.',
+      name: 'Name as they signed',
+      nameHint: 'Those who signed read it. You cannot read it here afterwards.',
+    },
   },
   promise: 'Which promise?',
   promiseHint: 'They can read you the number from their page. You do not see the words.',
