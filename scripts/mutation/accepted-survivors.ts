@@ -11,4 +11,26 @@ export interface AcceptedSurvivor {
   readonly reason: string;
 }
 
-export const acceptedSurvivors: readonly AcceptedSurvivor[] = [];
+const access: readonly AcceptedSurvivor[] = [
+  {
+    file: 'src/seal/audience.ts',
+    original: "'arrangements'",
+    replacement: '""',
+    line: "case 'arrangements':",
+    reason: 'Read as arrangements of a party, the name names no party: again the caseworkers alone.',
+  },
+  {
+    file: 'src/case/may.ts',
+    original: "place.is === 'nobody'",
+    replacement: 'false',
+    reason: 'No row is for nobody; the check only tells the compiler.',
+  },
+  {
+    file: 'src/case/may.ts',
+    original: "'nobody'",
+    replacement: '""',
+    reason: 'No row is for nobody; the check only tells the compiler.',
+  },
+];
+
+export const acceptedSurvivors: readonly AcceptedSurvivor[] = [...access];
