@@ -29,7 +29,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   'seal/audience': {
     sources: ['src/seal/audience.ts'],
-    tests: ['src/seal/audience.test.ts'],
+    tests: ['src/seal/{audience,readers}.test.ts'],
     bar: 100,
     lessAccepted: true,
   },

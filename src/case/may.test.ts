@@ -83,6 +83,7 @@ const NOTED = 'noted for a side';
 const CLOSED = 'also when closed';
 
 const { people, asked } = threeParties();
+const signer: Actor = threeParties().people.stranger;
 const { family, setting, council, caseworker, mediator, other, stranger } = people;
 const lead: Actor = { ...stranger, roles: new Set(['safeguarding-lead']) };
 const at = Temporal.Instant.from('2026-11-24T10:00:00Z');
@@ -92,6 +93,16 @@ const withPerson = (party: Party, who: Actor, taking: TakingPart): Party => ({
   members: [{ account: who.account, as: 'parent' }],
   taking,
 });
+
+/** A side that signed and is no longer in the case. */
+const gone: Party = {
+  id: partyId('icb'),
+  kind: 'icb',
+  organisation: null,
+  members: [{ account: signer.account, as: 'parent' }],
+  taking: { is: 'left', at },
+  pausedAt: null,
+};
 
 /** The family asked, the school is invited, the council only named; one mediator is appointed, another one proposed. */
 const open: Case = {
@@ -104,6 +115,20 @@ const open: Case = {
     }),
   ),
   mediator: { ...asked.state.mediator, appointed: mediator.account, proposed: other.account },
+  former: new Map([[gone.id, gone]]),
+  wayForward: {
+    ...asked.state.wayForward,
+    agreement: {
+      id: 'one',
+      madeAt: at,
+      clauses: [],
+      openIssues: [],
+      digest: '',
+      document: asked.state.request.summary,
+      signatures: new Map([[gone.id, { by: signer.account, at, name: asked.state.request.summary }]]),
+      actions: new Map(),
+    },
+  },
 };
 const closed: Case = { ...open, closed: { outcome: 'no-agreement', at } };
 const tombstone = {} as Tombstone;
@@ -120,6 +145,7 @@ const doers: readonly (readonly [doer: string, actor: Actor, place: Place])[] = 
   ['proposed-mediator', other, { is: 'proposed-mediator' }],
   ['caseworker', caseworker, { is: 'caseworker' }],
   ['safeguarding-lead', lead, { is: 'nobody' }],
+  ['signer', signer, { is: 'signer' }],
   ['nobody yet', council, { is: 'nobody' }],
   ['nobody', stranger, { is: 'nobody' }],
 ];

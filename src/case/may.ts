@@ -107,8 +107,9 @@ export const may = (state: Case, name: CommandName, actor: Actor): Place | Refus
   }
   // The safeguarding lead stands outside of every case, and may still stop the forgetting of one.
   const isLead = row.by.includes('safeguarding-lead') && actor.roles.has('safeguarding-lead');
-  if (!isLead && (place.is === 'nobody' || place.is === 'signer' || !row.by.includes(place.is)))
-    return refuse('not-yours');
+  // No row is for nobody, or for who once signed.
+  const doers: readonly string[] = row.by;
+  if (!isLead && !doers.includes(place.is)) return refuse('not-yours');
   return closedOr(state, row, place);
 };
 

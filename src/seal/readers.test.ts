@@ -41,6 +41,7 @@ function inside(state: Case, audience: Audience): string {
 const table: readonly (readonly [Audience, string])[] = [
   ['intake', 'family, mediator, role caseworker'],
   ['everyone', 'family, setting, council, mediator'],
+  ['signed', 'family, setting, council, mediator'],
   ['child', 'stranger'],
   ['arrangements', 'role caseworker'],
   ['safeguarding', 'role safeguarding-lead'],
@@ -56,7 +57,8 @@ const table: readonly (readonly [Audience, string])[] = [
 
 describe('an audience', () => {
   for (const [audience, who] of table)
-    it(`${audienceName(audience)} is ${who}`, () => assert.equal(inside(caseWith(invited), audience), who));
+    it(`${audience.replace(/:.*-.*/, '')} is ${who}`, () =>
+      assert.equal(inside(caseWith(invited), audience), who));
 
   it('is every one that the case can have words for, each once', () => {
     assert.deepEqual(
@@ -90,9 +92,43 @@ describe('an audience', () => {
     assert.equal(inside({ ...state, parties: paused }, 'everyone'), 'family, setting, council, mediator');
   });
 
-  it('of a party that is not in the case is nobody’s but the mediator’s or the caseworkers’', () => {
-    assert.equal(inside(caseWith(invited), `side:${partyId('icb')}`), 'mediator');
+  it('of a party that is not in the case is nobody’s, and its arrangements are the caseworkers’', () => {
+    assert.equal(inside(caseWith(invited), `side:${partyId('icb')}`), '');
     assert.equal(inside(caseWith(invited), `arrangements:${partyId('icb')}`), 'role caseworker');
+  });
+
+  it('of an agreement keeps the sides that signed it, also those that left or are no longer in the case', () => {
+    const sealed = asked.state.request.summary;
+    const signature = { by: people.council.account, at, name: sealed };
+    const signed = (by: Case['parties'], former: Case['former']): Case => ({
+      ...caseWith({ is: 'left', at }),
+      parties: by,
+      former,
+      wayForward: {
+        ...asked.state.wayForward,
+        agreement: {
+          id: 'one',
+          madeAt: at,
+          clauses: [],
+          openIssues: [],
+          digest: '',
+          document: sealed,
+          signatures: new Map([[sides.council, signature]]),
+          actions: new Map(),
+        },
+      },
+    });
+    const { parties } = caseWith({ is: 'left', at });
+    const council = parties.get(sides.council) ?? assert.fail('the council is a party');
+    const others = new Map([...parties].filter(([id]) => id !== sides.council));
+    assert.equal(inside(signed(parties, new Map()), 'signed'), 'family, setting, council, mediator');
+    assert.equal(inside(signed(parties, new Map()), 'everyone'), 'family, setting, mediator');
+    assert.equal(
+      inside(signed(others, new Map([[sides.council, council]])), 'signed'),
+      'family, setting, council, mediator',
+    );
+    assert.equal(inside(signed(others, new Map()), 'signed'), 'family, setting, mediator');
+    assert.equal(inside(caseWith({ is: 'left', at }), 'signed'), 'family, setting, mediator');
   });
 
   it('of the asking side is that side alone, though it is not the first of the parties', () => {
@@ -108,6 +144,7 @@ describe('the name of an audience', () => {
     assert.equal(audienceName(`mediator:${people.other.account}`), 'mediator');
     assert.equal(audienceName(`arrangements:${sides.council}`), 'arrangements');
     assert.equal(audienceName(`side:${sides.council}`), `side:${sides.council}`);
+    assert.equal(audienceName('signed'), 'everyone');
     for (const audience of ['intake', 'everyone', 'child', 'arrangements', 'safeguarding'] as const)
       assert.equal(audienceName(audience), audience);
   });
