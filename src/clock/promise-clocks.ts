@@ -18,7 +18,7 @@ import type { CaseClock } from './clock.ts';
 const written = 'The date that you all wrote in the agreement.';
 
 /** The London date of an agreement: the day on which the last side signed. Null while one is missing. */
-export const agreementDate = (state: Case): string | null => {
+const agreementDate = (state: Case): string | null => {
   if (!isSignedByAll(state)) return null;
   const signed = [...(state.wayForward.agreement?.signatures.values() ?? [])].map(({ at }) => at);
   const last = signed.sort(Temporal.Instant.compare).at(-1);

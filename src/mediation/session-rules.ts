@@ -5,7 +5,7 @@ import { addWorkingDays } from '../law/calendar.ts';
 import { bodiesOf, isMediating, londonDay } from './rules.ts';
 
 /** the day by which the family has to be told of a session on a London date, 5 working days before it. */
-export const tellFamilyBy = (sessionOn: string): string =>
+const tellFamilyBy = (sessionOn: string): string =>
   addWorkingDays(Temporal.PlainDate.from(sessionOn), -5).toString();
 
 /**

@@ -11,7 +11,7 @@ import { decision } from './strand.ts';
 
 export const council = partyId('local-authority');
 
-export const refusedAssessment: Request = {
+const refusedAssessment: Request = {
   about: 'duties',
   child: 'Nia Quill',
   story: 'The council said no to an assessment.',
