@@ -67,5 +67,7 @@ export const kindOfKey = (name: string): CaseKind => {
 /** Whether words of this audience may still be there once these kinds are gone: what the reading rights follow. */
 export const isAudienceGone = (audience: Audience, gone: (kind: CaseKind) => boolean): boolean => {
   const kind = kindOfAudience(audience);
-  return gone(kind) && (kind !== 'rooms' || (gone('agreement') && gone('certificates')));
+  if (kind === 'mediator-notes' || kind === 'safeguarding') return gone(kind);
+  // An agreement or a certificate is kept for longer than the rest of its audience.
+  return gone(kind) && gone('agreement') && gone('certificates');
 };

@@ -44,7 +44,6 @@ const correct = action<OwnData>()({
     name: text({ label: words.name, value: account.name, maxLength: longestName, autocomplete: 'name' }),
     phone: tel({
       label: words.phone,
-      hint: words.phoneHint,
       value: account.phone ?? '',
       optional: true,
       autocomplete: 'tel',

@@ -13,7 +13,6 @@ export const words = {
   correct: 'Put it right',
   correctHeading: 'Is something wrong?',
   correctHint: 'We keep only what you write here, not what stood there before.',
-  phoneHint: 'You can leave this empty.',
   cases: 'Your cases',
   caseLink: (reference: string) => `Case ${reference}`,
   noCases: 'You have no case.',
