@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { tellStories } from '#src/demonstration/stories.ts';
 import { removePrivatePostgres } from '#src/record/private-postgres.ts';
 import { type TestService, testService } from '#test/kit/service.ts';
-import { type Caller, callerFor, walkAsEveryone } from '#test/kit/walk.ts';
+import { walkAsEveryone } from '#test/kit/walk.ts';
 
 const program = fileURLToPath(new URL('../main.ts', import.meta.url));
 const base = await mkdtemp(join(tmpdir(), 'way-forward-backup-'));
@@ -65,13 +65,16 @@ after(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
+/** Taking a copy of one's own data is written down, so it differs from look to look. */
+const leavesAMark = /\/copy\.zip$/u;
+
 test('a copy taken beside the running service, put back, shows everybody every page as it was', async (t) => {
   const walks = await walkAsEveryone(service, 7);
   // Walking opens invitations, so what counts is a second look.
   const looks = [];
   for (const { caller, visited } of walks) {
-    for (const url of visited.keys())
-      looks.push({ who: caller.who, url, reply: await caller.asProgram(url) });
+    for (const url of [...visited.keys()].filter((each) => !leavesAMark.test(each)))
+      looks.push({ who: caller.who, url, headers: caller.program, reply: await caller.asProgram(url) });
   }
   const taken = await runs(service.dataDir, 'backup', whole);
   assert.equal(taken.code, 0, taken.err);
@@ -87,13 +90,11 @@ test('a copy taken beside the running service, put back, shows everybody every p
   const again = await testService({ DATA_DIR: fresh });
   const seen = { pages: 0, differing: [] as string[] };
   try {
-    const returned = new Map<string, Caller>();
-    for (const { who, url, reply } of looks) {
-      const caller = returned.get(who) ?? (await callerFor(again, who));
-      returned.set(who, caller);
+    for (const { who, url, headers, reply } of looks) {
       seen.pages += 1;
-      const now = await caller.asProgram(url);
-      if (now.status !== reply.status || now.text !== reply.text) seen.differing.push(`${who} ${url}`);
+      // With the very pass of before: nobody has to come in anew.
+      const now = await again.server.inject({ method: 'GET', url, headers });
+      if (now.statusCode !== reply.status || now.body !== reply.text) seen.differing.push(`${who} ${url}`);
     }
   } finally {
     await again.stop();

@@ -88,7 +88,8 @@ test('while the database is gone a form comes back filled, and sent again it is 
   assert.match(program.type, /^application\/problem\+json/u);
   assert.match(program.text, /same Idempotency-Key/u);
   assert.equal((await amina.asProgram('/ready')).status, 503);
-  assert.equal((await amina.asBrowser('/')).status, 200);
+  const nobody = await callerFor(service, 'nobody');
+  assert.equal((await nobody.asBrowser('/check')).status, 200);
   assert.equal((await amina.asProgram('/health')).status, 200);
 
   await rename(join(cluster, 'global', 'pg_control.away'), join(cluster, 'global', 'pg_control'));

@@ -133,19 +133,30 @@ const findsAChange = (bodies: readonly string[], hashes: readonly Uint8Array[], 
   if (readBody(body).envelope.version !== index + 1) faults.push('an event is not read back as it was');
 };
 
+/** Everybody of a side that signed, as it was made up then or is now. */
+const whoSigned = ({ events, state }: PureCase): ReadonlySet<string> => {
+  const sides = events.flatMap(({ event }) => (event.kind === 'agreement-signed' ? [event.party] : []));
+  const parties = sides.flatMap((side) => state.parties.get(side) ?? state.former.get(side) ?? []);
+  return new Set(parties.flatMap(({ members }) => members.map(({ account }) => account)));
+};
+
 /** Words reach their own side, the mediator of the moment and nobody else; a caseworker sees arrangements; a stranger nothing. */
 export const wordsStayPrivate = (life: PureCase, people: People, faults: Faults): void => {
   const { state } = life;
+  const signed = whoSigned(life);
   for (const [name, actor] of Object.entries(people)) {
     const own = partiesOf(state).find(({ members }) =>
       members.some(({ account }) => account === actor.account),
     );
     const isMediator = state.mediator.appointed === actor.account;
+    const isAsked = own?.taking.is === 'agreed' || own?.taking.is === 'invited';
     for (const { audience, by } of life.readBy(actor)) {
       const [kind = '', whose = ''] = audience.split(':');
       const isTheirs: Readonly<Record<string, boolean>> = {
         intake: actor.roles.has('caseworker') || isMediator || own?.id === state.askingParty,
-        everyone: isMediator || own?.taking.is === 'agreed' || own?.taking.is === 'invited',
+        everyone: isMediator || isAsked,
+        // Leaving takes nobody's own copy of what they signed away.
+        signed: isMediator || isAsked || signed.has(actor.account),
         side: isMediator || own?.id === whose,
         mediator: whose === actor.account && by === actor.account,
         arrangements: actor.roles.has('caseworker') || own?.id === whose,
