@@ -5,6 +5,7 @@ import { problem, problemType } from '../web/problem.ts';
 import { words } from './plain.words.en.ts';
 import { authorityBy } from './public/authorities/authority.ts';
 import { openReferralService } from './public/authorities/service-json.ts';
+import { keyAddresses } from './public/verify-paper/mount-keys.ts';
 import type { Services } from './site.ts';
 
 const jsonAnswer = (description: string) => ({
@@ -29,6 +30,12 @@ const described = {
     503: jsonAnswer(words.isNotReady),
   }),
   '/openapi.json': read('get-openapi', words.openapi, { 200: jsonAnswer(words.openapi) }),
+  ...Object.fromEntries(
+    keyAddresses.map((address) => [
+      address,
+      read(`get${address.replaceAll(/[/.]/gu, '-')}`, words.keys, { 200: jsonAnswer(words.keys) }),
+    ]),
+  ),
   '/log/head': read('get-log-head', words.logHead, { 200: jsonAnswer(words.logHead) }),
   '/log/consistency': {
     get: {
@@ -68,17 +75,18 @@ const described = {
   },
 };
 
-/** Files of a case, for those who are led to them. In: the address, and what it holds. */
-const fileOfCase = (operationId: string, summary: string) => ({
+/** Files of a case, for those who are led to them. In: the address, what it holds, and its parameters. */
+const fileOfCase = (operationId: string, summary: string, parameters: readonly string[] = ['ref']) => ({
   get: {
     ...read(operationId, summary, { 200: { description: summary }, 401: problemAnswer(words.signIn) }).get,
     security: [{ bearer: [] }, { session: [] }],
-    parameters: [{ name: 'ref', in: 'path', required: true, schema: { type: 'string' } }],
+    parameters: parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
   },
 });
 
 const files = {
   '/case/{ref}/decision/letter': fileOfCase('get-case-decision-letter', words.letter),
+  '/case/{ref}/receipts/{hash}/receipt.json': fileOfCase('get-case-receipt', words.receipt, ['ref', 'hash']),
 };
 
 /** Directories read this from pages of their own, so any page may. */

@@ -9,6 +9,8 @@ export const words = {
   isNotReady: 'It waits for the database.',
   openapi: 'This description',
   service: 'The service in the area of a council, as an Open Referral UK 3.0 service',
+  receipt: 'The receipt of an own act, to keep',
+  keys: 'Our public keys, as a JWK set (RFC 7517)',
   logHead: 'The newest signed head of the log of all acts',
   logConsistency: 'The hashes that prove that the log of one size begins with the log of another (RFC 9162)',
   noSizes: 'These are not two sizes.',

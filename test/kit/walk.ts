@@ -69,6 +69,7 @@ export const kindOf = (url: string): string =>
   (url.split('?')[0] ?? '')
     .replace(/WF-[0-9A-Z]{4}-[0-9A-Z]{2}/gu, ':ref')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id')
+    .replace(/\b[0-9a-f]{64}\b/gu, ':hash')
     .replace(/\b[EW]\d{8}\b/gu, ':gss')
     .replace(/(?<=\/)(family|setting|local-authority|icb)(-\d)?(?=\/|$)/gu, ':party');
 
@@ -91,8 +92,13 @@ export interface Walk {
 /** Nobody has more to see in the demonstration; a walk that does not end is a fault. */
 const mostOfAWalk = 300;
 
+/** JSON that is no page: keys, receipts, what the log says. */
+const isData = (url: string): boolean => /\.json$|^\/log\//u.test(url.split('?')[0] ?? '');
+
 /** Cases are walked whole; of the public pages there are hundreds alike, the same for everybody. */
 const mostOfAKind = (who: Who, url: string): number => {
+  // Receipts of a case are alike as well: there is one for each own act.
+  if (/:hash\b/u.test(kindOf(url))) return 20;
   if (/:(ref|id)\b/u.test(kindOf(url))) return Number.POSITIVE_INFINITY;
   return who === 'nobody' ? 40 : 4;
 };
@@ -115,8 +121,8 @@ const walk = async (caller: Caller, more: readonly string[] = [], most = mostOfA
       continue;
     }
     const reply = await caller.asProgram(url);
-    const page: JsonPage | null =
-      reply.status === 200 && reply.type.startsWith('application/json') ? JSON.parse(reply.text) : null;
+    const isPage = reply.status === 200 && reply.type.startsWith('application/json') && !isData(url);
+    const page: JsonPage | null = isPage ? JSON.parse(reply.text) : null;
     visited.set(url, { url, reply, page, from });
     for (const { href } of page?.links ?? []) {
       const address = localAddress(href, url);

@@ -56,7 +56,7 @@ const clock = (at: Temporal.Instant): string => timeInFull(at).split(' at ')[1] 
 
 const receiptLink = (href: string | null, says: string): Part =>
   href !== null &&
-  html` <a class="muted" href="${href}">${words.keepReceipt}<span class="visually-hidden">${words.ofWhat(says)}</span></a>`;
+  html` <a class="muted" href="${href}">${words.keepReceipt}<span class="govuk-visually-hidden">${words.ofWhat(says)}</span></a>`;
 
 const lineView = ({ at, says, by, told }: HistoryLine, receipt: string | null): Html =>
   html`<li>${partyTag(by ?? { name: words.theService, side: 'service' })}<div>${says}${

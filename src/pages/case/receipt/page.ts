@@ -1,6 +1,7 @@
 /** One's own act, and the receipt of it to keep. */
 import { receiptFile } from '../../../record/log/receipt.ts';
 import { card } from '../../../web/components/content/card/card.ts';
+import { button } from '../../../web/components/form/button/button.ts';
 import { html } from '../../../web/html.ts';
 import { localText, timeInFull } from '../../dates.ts';
 import { page, type Services } from '../../site.ts';
@@ -53,7 +54,7 @@ ${card({
 <p>${words.why}</p><p>${words.safe}</p>
 <p>${receipt.log === null ? words.soon : words.covered}</p>
 ${receipt.log === null && html`<p><a href="${url}">${words.again}</a></p>`}
-<p><a class="button" href="${url}/receipt.json" download>${words.keep}</a></p>`,
+${button({ text: words.keep, href: `${url}/receipt.json` })}`,
 })}
 <p>${words.checkNote} <a href="${checkPath}">${words.check}</a></p>`,
   }),

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../site.ts';
 
-const addresses = ['/agreements/keys.json', '/certificates/keys.json'];
+export const keyAddresses = ['/agreements/keys.json', '/certificates/keys.json'];
 
 /** Who keeps the set can check seals years later, without us. */
 export const mountKeys = (server: FastifyInstance, { signingKey }: Services): void => {
-  for (const address of addresses) {
+  for (const address of keyAddresses) {
     server.get(address, async (_, reply) =>
       reply
         .type('application/json; charset=utf-8')
