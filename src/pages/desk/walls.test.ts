@@ -104,7 +104,8 @@ const walk = async (key: PersonKey, start: string): Promise<ReadonlyMap<string, 
     const answer = await client.get(url);
     seen.set(url, answer.text + (await client.get(url, 'text/html')).text);
     const isJson = String(answer.headers['content-type']).startsWith('application/json');
-    if (answer.status === 200 && isJson)
+    // A receipt is JSON and no page: it leads nowhere.
+    if (answer.status === 200 && isJson && !url.endsWith('.json'))
       waiting.push(...(await client.page(url)).links.map(({ href }) => href));
   }
   return seen;

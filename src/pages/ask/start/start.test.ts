@@ -25,7 +25,7 @@ test('the first page says what happens, how long it takes, and whom to ring inst
     assert.match(says, word);
   }
   assert.equal(data['phone'], '01632 960 001');
-  assert.deepEqual(links.map(({ rel }) => rel).sort(), ['check', 'sign-in', 'start', 'talk']);
+  assert.deepEqual(links.map(({ rel }) => rel).sort(), ['check', 'safety', 'sign-in', 'start', 'talk']);
   assert.deepEqual(
     actions.map(({ name, href }) => [name, href]),
     [['start-request', '/ask']],

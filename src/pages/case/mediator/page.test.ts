@@ -123,9 +123,11 @@ test('a mediator who is objected to goes without anybody learning who asked; ano
     assert.doesNotMatch(each, /objected|asked for another/iu);
   }
   // Whoever asked for another, and whoever had accepted, sees the very same page as a side that said nothing.
-  // Only the way to the request is the asking side's alone.
+  // Only the ways to the request and to a decision are the asking side's alone.
   const plain = pages.map((each) =>
-    each.slice(0, each.indexOf('</html>')).replace(/<li><a href="[^"]*\/request">[^<]*<\/a><\/li>/u, ''),
+    each
+      .slice(0, each.indexOf('</html>'))
+      .replaceAll(/<li><a href="[^"]*\/(?:request|decision)">[^<]*<\/a><\/li>/gu, ''),
   );
   assert.equal(new Set(plain).size, 1);
   const data = await Promise.all(
@@ -262,8 +264,8 @@ test('those outside, and a side that has left, find nothing; what is not theirs 
   assert.equal((await (await service.as('amina')).post(`${url}/declare`, declaration)).status, 404);
   assert.equal((await (await service.as('samira')).post(`${url}/accept`, {})).status, 404);
   const mediator = service.world.account('tom');
-  // A party knows of no candidates, so naming one is no option of its form.
-  assert.equal((await (await service.as('helen')).post(`${url}/propose`, { mediator })).status, 400);
+  // Proposing is never a side's, so not even the boxes of it are told.
+  assert.equal((await (await service.as('helen')).post(`${url}/propose`, { mediator })).status, 404);
   assert.equal((await stateOf(id)).mediator.proposed, service.world.account('samira'));
   await service.world.does('david', id, leave, {});
   assert.equal((await (await service.as('david')).get(url)).status, 404);
