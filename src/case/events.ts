@@ -40,6 +40,9 @@ export type Outcome =
   | 'did-not-go-ahead'
   | 'withdrawn';
 
+/** How somebody told us something themselves. */
+export type ToldUs = 'phone' | 'post' | 'in-person';
+
 export interface NewParty {
   readonly party: PartyId;
   readonly kind: PartyKind;
@@ -111,6 +114,22 @@ export type CaseOwnEvent<Word> =
       readonly as: MemberAs;
     }
   | { readonly kind: 'member-removed'; readonly party: PartyId; readonly member: AccountId }
+  /** P-1: the day from which the young person is the party; the date of birth behind it is not kept. */
+  | { readonly kind: 'young-person-from-noted'; readonly from: string }
+  | {
+      readonly kind: 'young-person-became-party';
+      readonly party: PartyId;
+      readonly insteadOf: PartyId;
+      readonly member: AccountId;
+      readonly replyBy: string;
+      readonly told: ToldUs;
+    }
+  /** P-2: somebody else makes this decision for the young person, and stays the party. */
+  | {
+      readonly kind: 'alternative-person-noted';
+      readonly assessedOn: string;
+      readonly words: { readonly assessment: Word };
+    }
   | { readonly kind: 'arrangement-noted'; readonly words: { readonly text: Word } }
   | { readonly kind: 'mediator-proposed'; readonly mediator: AccountId }
   | {

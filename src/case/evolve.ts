@@ -8,6 +8,7 @@ import { evolveMediation, followMeeting } from '../mediation/state.ts';
 import { evolveMeetings, noMeetings } from '../meeting/state.ts';
 import { evolveRooms, noRooms } from '../room/state.ts';
 import type { CaseEvent, CaseOwnEvent, Envelope, Recorded, Sealed } from './events.ts';
+import { evolveFamily } from './evolve-family.ts';
 import type { AccountId, PartyId } from './ids.ts';
 import type { Case, MediatorChoice, Party, TakingPart } from './state.ts';
 
@@ -62,6 +63,8 @@ const opened = (event: HelpAsked, envelope: Envelope): Case => {
     sharedSummary: null,
     parties: new Map(parties),
     former: new Map(),
+    successors: new Map(),
+    youngPerson: { from: null, alternative: null },
     questions: [],
     notes: [],
     mediator: nobodyProposed([]),
@@ -279,6 +282,10 @@ const appliedToPart = (state: Case, event: Elsewhere, envelope: Envelope): Case 
     case 'member-added':
     case 'member-removed':
       return evolveParty(state, event, envelope);
+    case 'young-person-from-noted':
+    case 'young-person-became-party':
+    case 'alternative-person-noted':
+      return evolveFamily(state, event, envelope);
     case 'mediator-proposed':
     case 'interests-declared':
     case 'mediator-accepted':

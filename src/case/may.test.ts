@@ -13,6 +13,10 @@ import type { Case, Party, TakingPart } from './state.ts';
 
 /** By whom; whether a caseworker may note it for a side that rang or wrote; whether it can be done in a closed case. */
 const rules: Readonly<Record<CommandName, string>> = {
+  'replace-representative': 'caseworker',
+  'note-date-of-birth': 'caseworker',
+  'hand-to-young-person': 'caseworker',
+  'record-capacity-decision': 'caseworker',
   'check-request': 'caseworker',
   'note-arrangement': 'caseworker; also when closed',
   'add-supporter': 'member, caseworker',

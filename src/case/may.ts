@@ -20,6 +20,10 @@ interface Row {
 }
 
 const mayTable = {
+  'replace-representative': { by: ['caseworker'] },
+  'note-date-of-birth': { by: ['caseworker'] },
+  'hand-to-young-person': { by: ['caseworker'] },
+  'record-capacity-decision': { by: ['caseworker'] },
   'check-request': { by: ['caseworker'] },
   'note-arrangement': { by: ['caseworker'], whenClosed: true },
   'add-supporter': { by: ['member', 'caseworker'] },

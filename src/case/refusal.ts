@@ -44,6 +44,8 @@ const refusalCodes = [
   'no-such-action',
   'actions-not-finished',
   'no-family-in-this-case',
+  'date-of-birth-needed',
+  'not-past-school-age-yet',
   'no-authority-in-this-case',
   'no-decision-yet',
   'decision-cannot-be-mediated',

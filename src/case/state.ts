@@ -73,6 +73,19 @@ export interface MediatorChoice {
   readonly past: readonly AccountId[];
 }
 
+/** Whose case it is, or will be (P-1, P-2). */
+export interface YoungPerson {
+  /** London date from which the young person is the party; null while no date of birth was entered. */
+  readonly from: string | null;
+  /** Why somebody else makes this decision for them; null as long as capacity is presumed. */
+  readonly alternative: {
+    readonly assessedOn: string;
+    readonly at: Temporal.Instant;
+    readonly by: AccountId;
+    readonly assessment: Sealed;
+  } | null;
+}
+
 export interface Case {
   readonly id: CaseId;
   readonly reference: CaseReference;
@@ -99,6 +112,9 @@ export interface Case {
   readonly parties: ReadonlyMap<PartyId, Party>;
   /** Sides that the others went on without, and sides in whose place another came. */
   readonly former: ReadonlyMap<PartyId, Party>;
+  /** Which side took the place of which. */
+  readonly successors: ReadonlyMap<PartyId, PartyId>;
+  readonly youngPerson: YoungPerson;
   readonly questions: readonly Question[];
   readonly notes: readonly { readonly at: Temporal.Instant; readonly by: AccountId; readonly text: Sealed }[];
   readonly mediator: MediatorChoice;

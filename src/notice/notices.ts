@@ -29,6 +29,7 @@ const noticeKinds = [
   'somebody-paused',
   'somebody-left',
   'asked-again',
+  'yours-to-decide',
   'talks-ended',
   'case-closed',
   'mediation-to-choose',
@@ -81,6 +82,8 @@ const audienceOfNotice = (
     case 'party-agreed':
     case 'party-declined':
       return ['party-answered', askedOrTakingPart(state)];
+    case 'young-person-became-party':
+      return ['yours-to-decide', [event.member]];
     case 'gone-on-without':
       return ['asked-again', askedOrTakingPart(state)];
     case 'party-paused':

@@ -75,6 +75,10 @@ const news: Readonly<Record<NoticeKind, readonly [subject: string, sentence: str
     'May we go on?',
     'Somebody no longer takes part. Please say whether you would like to go on without them.',
   ],
+  'yours-to-decide': [
+    'May we go on with you?',
+    'You can now decide about this for yourself. Please say whether you would like to go on. It is your choice.',
+  ],
   'talks-ended': [
     'The talks have ended',
     'The talks ended without an agreement. Your other choices are still open.',

@@ -44,6 +44,7 @@ import { questionsPage } from './desk/questions/page.ts';
 import { readOutCodePage } from './desk/read-out-code/page.ts';
 import { requestPage } from './desk/request/page.ts';
 import { worklistPage } from './desk/worklist/page.ts';
+import { youngPersonPage } from './desk/young-person/page.ts';
 import { homePage } from './door/home/page.ts';
 import { linkSentPage, signInPage, signOutPage, useLinkPage } from './door/sign-in/page.ts';
 import { accessibilityPage } from './public/accessibility/page.ts';
@@ -75,6 +76,7 @@ const deskPages = [
   goingOnPage,
   closePage,
   peoplePage,
+  youngPersonPage,
   forASidePage,
   readOutCodePage,
   changeAddressPage,

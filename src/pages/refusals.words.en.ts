@@ -102,6 +102,14 @@ export const refusalWords: Readonly<Record<RefusalCode, RefusalWords>> = {
     next: 'Nothing is lost. Your other choices are still open. Ring us if you want to talk about them.',
   },
   'agreement-already-made': { says: 'The agreement is made, so its text cannot change.', next: ring },
+  'date-of-birth-needed': {
+    says: 'We do not know yet from which day this is the young person’s own case.',
+    next: 'Enter the date of birth first. Nothing is lost.',
+  },
+  'not-past-school-age-yet': {
+    says: 'The young person is still of school age, so this is the parent’s case.',
+    next: lookAgain,
+  },
   'nothing-agreed-yet': {
     says: 'There is no part of the text that everyone accepts yet.',
     next: 'An agreement needs at least one. Part agreement is normal.',

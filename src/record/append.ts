@@ -103,6 +103,7 @@ export const changesRights: ReadonlySet<CaseEvent['kind']> = new Set<CaseEvent['
   'party-declined',
   'party-left',
   'gone-on-without',
+  'young-person-became-party',
   'member-added',
   'member-removed',
   'mediator-proposed',

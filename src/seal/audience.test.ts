@@ -10,6 +10,10 @@ import type { Actor, Command } from '#src/case/command.ts';
 import { addSupporter } from '#src/case/commands/asking/add-supporter.ts';
 import { checkRequest } from '#src/case/commands/asking/check-request.ts';
 import { removeSupporter } from '#src/case/commands/asking/remove-supporter.ts';
+import { replaceRepresentative } from '#src/case/commands/asking/replace-representative.ts';
+import { handToYoungPerson } from '#src/case/commands/family/hand-to-young-person.ts';
+import { noteDateOfBirth } from '#src/case/commands/family/note-date-of-birth.ts';
+import { recordCapacityDecision } from '#src/case/commands/family/record-capacity-decision.ts';
 import { agreeToTakePart } from '#src/case/commands/inviting/agree-to-take-part.ts';
 import { decline } from '#src/case/commands/inviting/decline.ts';
 import { goOnWithout } from '#src/case/commands/inviting/go-on-without.ts';
@@ -186,6 +190,138 @@ describe('who is in an audience', () => {
     assert.deepEqual(placeOf(life.state, account, roles), { is: 'nobody' });
     assert.deepEqual(all.who('signed'), ['council', 'family', 'mediator']);
   });
+});
+
+describe('the young person comes in the place of the parent', () => {
+  const bornOn = Temporal.PlainDate.from('2010-03-01');
+  /** 16 in March 2026, so past compulsory school age from Saturday 27 June 2026; the case is in November 2026. */
+  const came = () => {
+    const all = together();
+    makes(all);
+    signs(all, 'family');
+    const { people, does } = all;
+    does(people.caseworker, noteDateOfBirth, { bornOn });
+    const account = people.stranger.account;
+    does(people.caseworker, handToYoungPerson, { account, replyBy, told: 'phone' });
+    return all;
+  };
+  const second = partyId('family-2');
+
+  test('they read the request and what was arranged, and not the parent’s room; the parent keeps what was signed', () => {
+    const all = came();
+    assert.deepEqual(all.who(intake), ['(caseworker)', 'mediator', 'stranger']);
+    assert.deepEqual(all.who(asked(sides.family)), ['(caseworker)', 'stranger']);
+    assert.deepEqual(all.who(own(sides.family)), []);
+    assert.deepEqual(all.who(own(second)), ['mediator', 'stranger']);
+    assert.deepEqual(all.who(asked(second)), ['(caseworker)', 'stranger']);
+    assert.deepEqual(all.who('everyone'), ['council', 'mediator', 'setting', 'stranger']);
+    assert.deepEqual(all.who('signed'), ['council', 'family', 'mediator', 'setting', 'stranger']);
+    const { account, roles } = all.people.family;
+    assert.deepEqual(placeOf(all.life.state, account, roles), { is: 'signer' });
+    const listed = audiencesOf(all.life.state);
+    assert.ok(listed.includes(asked(sides.family)) && !listed.includes(own(sides.family)));
+    assert.equal(new Set(listed).size, listed.length);
+  });
+
+  test('they are asked whether to go on, and promises of the family are theirs', () => {
+    const { life, people, does } = came();
+    assert.equal(life.state.parties.get(second)?.taking.is, 'invited');
+    assert.equal(life.state.askingParty, second);
+    assert.equal(life.state.parties.has(sides.family), false);
+    assert.equal(life.state.rooms.jointIsOpen, false);
+    does(people.stranger, agreeToTakePart, { attendee: 'me', mayDecide: 'all' });
+    does(people.stranger, signAgreement, { name: 'me', digest: 'd' });
+    const again = { account: people.other.account, replyBy, told: 'phone' } as const;
+    assert.equal(life.does(people.caseworker, handToYoungPerson, again), 'already-done');
+  });
+
+  test('a parent who did not sign is a stranger, unless the young person adds them', () => {
+    const { people, does, life, who } = together();
+    does(people.caseworker, noteDateOfBirth, { bornOn });
+    does(people.caseworker, handToYoungPerson, { account: people.stranger.account, replyBy, told: 'post' });
+    const { account, roles } = people.family;
+    assert.deepEqual(placeOf(life.state, account, roles), { is: 'nobody' });
+    assert.deepEqual(life.readBy(people.family), []);
+    does(people.stranger, addSupporter, { party: second, account });
+    assert.ok(who(own(second)).includes('family') && who(intake).includes('family'));
+    assert.deepEqual(who(own(sides.family)), []);
+  });
+
+  test('not before the day, not without it, not by anybody else, and not to somebody of another side', () => {
+    const { people, life, does } = together();
+    const hands = { account: people.stranger.account, replyBy, told: 'phone' } as const;
+    const tries = (by: Actor, input: typeof hands = hands) => life.does(by, handToYoungPerson, input);
+    assert.equal(tries(people.caseworker), 'date-of-birth-needed');
+    // 16 on 31 August 2026 leaves school in June 2026, on 1 September in June 2027.
+    does(people.caseworker, noteDateOfBirth, { bornOn: Temporal.PlainDate.from('2010-09-01') });
+    assert.equal(life.state.youngPerson.from, '2027-06-26');
+    life.at = Temporal.Instant.from('2027-06-25T22:59:59Z');
+    assert.equal(tries(people.caseworker), 'not-past-school-age-yet');
+    life.at = Temporal.Instant.from('2027-06-25T23:00:00Z');
+    for (const by of [people.family, people.setting, people.mediator, people.stranger])
+      assert.equal(tries(by), 'not-yours');
+    assert.equal(
+      tries(people.caseworker, { ...hands, account: people.setting.account }),
+      'party-already-invited',
+    );
+    assert.equal(
+      tries(people.caseworker, { ...hands, account: people.mediator.account }),
+      'party-already-invited',
+    );
+    assert.equal(tries(people.caseworker), null);
+  });
+
+  test('a day of birth that cannot be is refused, and of a possible one only the resulting day is kept', () => {
+    const { people, life, does } = together();
+    for (const born of ['2026-11-25', '1999-01-01']) {
+      const input = { bornOn: Temporal.PlainDate.from(born) };
+      assert.equal(life.does(people.caseworker, noteDateOfBirth, input), 'date-does-not-fit');
+    }
+    does(people.caseworker, noteDateOfBirth, { bornOn });
+    const { version } = life.state;
+    does(people.caseworker, noteDateOfBirth, { bornOn });
+    assert.equal(life.state.version, version);
+    assert.ok(!JSON.stringify(life.events).includes('2010-03-01'));
+  });
+
+  test('who decides instead is kept with the request, and the party stays', () => {
+    const { people, life, does, who } = together();
+    const found = { assessedOn: Temporal.PlainDate.from('2026-11-20'), assessment: 'Dr. Lowe: MARKER' };
+    assert.equal(life.does(people.caseworker, recordCapacityDecision, found), 'date-of-birth-needed');
+    does(people.caseworker, noteDateOfBirth, { bornOn });
+    const later = { ...found, assessedOn: Temporal.PlainDate.from('2026-11-25') };
+    assert.equal(life.does(people.caseworker, recordCapacityDecision, later), 'date-does-not-fit');
+    assert.equal(life.does(people.family, recordCapacityDecision, found), 'not-yours');
+    does(people.caseworker, recordCapacityDecision, found);
+    assert.equal(life.state.youngPerson.alternative?.assessment.audience, intake);
+    assert.deepEqual(who(intake), ['(caseworker)', 'family', 'mediator']);
+    for (const key of ['setting', 'council', 'stranger'] as const)
+      assert.ok(life.readBy(people[key]).every(({ text }) => !text.includes('MARKER')));
+  });
+});
+
+test('an organisation’s new person reads what the one before read, who reads nothing more', () => {
+  const { people, life, does, who } = together();
+  const replaces = {
+    party: sides.setting,
+    former: people.setting.account,
+    account: people.stranger.account,
+  };
+  const before = audiencesOf(life.state).filter((audience) => who(audience).includes('setting'));
+  assert.equal(life.does(people.setting, replaceRepresentative, replaces), 'not-yours');
+  const onFamily = { ...replaces, party: sides.family };
+  assert.equal(life.does(people.caseworker, replaceRepresentative, onFamily), 'not-yours');
+  for (const key of ['family', 'mediator'] as const) {
+    const taken = { ...replaces, account: people[key].account };
+    assert.equal(life.does(people.caseworker, replaceRepresentative, taken), 'party-already-invited');
+  }
+  does(people.caseworker, replaceRepresentative, replaces);
+  assert.deepEqual(
+    audiencesOf(life.state).filter((audience) => who(audience).includes('stranger')),
+    before,
+  );
+  assert.deepEqual(life.readBy(people.setting), []);
+  assert.equal(life.does(people.caseworker, replaceRepresentative, replaces), 'already-done');
 });
 
 test('the audiences of a case are each listed once, with those of every side and every mediator there was', () => {

@@ -95,7 +95,10 @@ const readersOfOne = (
   const party = state.parties.get(name as PartyId);
   // A side that is no longer in the case has no room; nobody reads on in it, not those who came in its place either.
   if (audience.startsWith('side:')) return readers(party ? [...members(party), ...mediator(state)] : []);
-  return readers(members(party), caseworkers);
+  // What was arranged with a side passes on to the one that took its place.
+  const successor = state.successors.get(name as PartyId);
+  const now = successor === undefined ? party : state.parties.get(successor);
+  return readers(members(now), caseworkers);
 };
 
 /** Every audience that has or may have words in this case: what the reading rights of its people are computed over. */
@@ -107,6 +110,7 @@ export const audiencesOf = (state: Case): readonly Audience[] => [
   'arrangements',
   'safeguarding',
   ...[...state.parties.keys()].flatMap((party): Audience[] => [`side:${party}`, `arrangements:${party}`]),
+  ...[...state.successors.keys()].map((party): Audience => `arrangements:${party}`),
   ...[...state.mediator.past, ...mediator(state)].map((account): Audience => `mediator:${account}`),
 ];
 

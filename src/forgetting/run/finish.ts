@@ -21,7 +21,11 @@ const everMembers = (events: readonly Recorded[]): readonly AccountId[] => [
     events.flatMap(({ event }) => {
       if (event.kind === 'help-asked')
         return event.parties.flatMap(({ members }) => members.map((m) => m.account));
-      return event.kind === 'party-invited' || event.kind === 'member-added' ? [event.member] : [];
+      return event.kind === 'party-invited' ||
+        event.kind === 'member-added' ||
+        event.kind === 'young-person-became-party'
+        ? [event.member]
+        : [];
     }),
   ),
 ];

@@ -60,7 +60,9 @@ export const openCaseView = async (visit: SiteVisit, also?: 'signer'): Promise<C
   const { state } = found;
   const place = placeOf(state, visitor.account, visitor.roles);
   if (place.is === 'nobody' || (place.is === 'signer' && also !== 'signer')) return notThere;
-  const known = [...state.parties.values()].flatMap((party) => party.organisation ?? []);
+  const known = [...state.parties.values(), ...state.former.values()].flatMap(
+    (party) => party.organisation ?? [],
+  );
   // The gate has led a browser without a second step elsewhere; what comes past it reads no word all the same.
   const isLocked = visit.services.config.secondFactor === 'on' && !visitor.hasStepped;
   const [people, bodies, staff] = await Promise.all([
@@ -92,7 +94,8 @@ export const ownParty = (view: CaseView): PartyId | null =>
 
 /** `the family`, or the name of the body: as it stands in a sentence. */
 export const partyName = (view: CaseView, party: Party | PartyId): string => {
-  const its = typeof party === 'string' ? view.state.parties.get(party) : party;
+  const { parties, former } = view.state;
+  const its = typeof party === 'string' ? (parties.get(party) ?? former.get(party)) : party;
   if (its === undefined) return words.aParty;
   if (its.kind === 'family') return words.theFamily;
   const body = its.organisation === null ? undefined : view.organisations.get(its.organisation);
@@ -216,6 +219,8 @@ const addForDesk = ({ state, place }: CaseView, add: AddLink): void => {
   }
   if (isDesk && state.questions.length > 0) add('questions', '/questions');
   if (isDesk && goneParties(state).length > 0) add('going-on', '/going-on');
+  if (isDesk && [...state.parties.values()].some(({ kind }) => kind === 'family'))
+    add('young-person', '/young-person');
   if ((isDesk || place.is === 'mediator') && state.closed === null) add('close', '/close');
 };
 

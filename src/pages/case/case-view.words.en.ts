@@ -26,6 +26,7 @@ export const words = {
     invitations: 'Invitations',
     questions: 'Questions',
     'going-on': 'Going on',
+    'young-person': 'Whose case it is',
     close: 'Close the case',
     invitation: 'Taking part, and your questions',
     mediator: 'The mediator',

@@ -148,6 +148,7 @@ export const words = {
     'mediation-chosen': 'Then the family chose mediation.',
     'party-left': 'Then somebody left.',
     'gone-on-without': 'Then the others were asked again.',
+    'young-person-became-party': 'Then the young person was asked.',
     'party-invited': 'Then they were asked again.',
     'case-closed': 'Then the case was closed.',
   } as Readonly<Record<string, string>>,

@@ -124,6 +124,21 @@ export const makers: EventMakers = {
     'member-removed',
     fc.record({ party: fc.constant(family), member: fc.constant(people.joan) }),
   ),
+  'young-person-from-noted': of('young-person-from-noted', fc.record({ from: fc.constant('2027-06-26') })),
+  'young-person-became-party': of(
+    'young-person-became-party',
+    fc.record({
+      party: fc.constant(partyId('family-2')),
+      insteadOf: fc.constant(setting),
+      member: fc.constant(people.joan),
+      replyBy: fc.constant('2026-12-08'),
+      told: fc.constant('phone' as const),
+    }),
+  ),
+  'alternative-person-noted': of(
+    'alternative-person-noted',
+    fc.record({ assessedOn: fc.constant('2026-12-01'), words: fc.constant({ assessment: word }) }),
+  ),
   'arrangement-noted': of('arrangement-noted', fc.record({ words: text })),
   'mediator-proposed': of('mediator-proposed', withMediator),
   'interests-declared': of(

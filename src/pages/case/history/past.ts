@@ -53,6 +53,11 @@ class Walk {
     if (event.kind === 'party-invited' || event.kind === 'member-added') {
       this.#members.set(event.member, event.party);
     }
+    if (event.kind === 'young-person-became-party') {
+      this.#members.set(event.member, event.party);
+      this.parties.set(event.party, { kind: 'family', organisation: null });
+      this.askingParty = this.askingParty === event.insteadOf ? event.party : this.askingParty;
+    }
     if (event.kind === 'member-removed') this.#members.delete(event.member);
     if (event.kind === 'mediator-proposed') this.#mediators.add(event.mediator);
     if (event.kind === 'party-declined' || event.kind === 'party-left') {

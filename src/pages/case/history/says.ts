@@ -157,6 +157,12 @@ const ofCase = (
       return words.left(who(telling, event.party));
     case 'gone-on-without':
       return words.goneOn(event.without.map(telling.names.party).join(words.and));
+    case 'young-person-from-noted':
+      return words.youngPersonFrom;
+    case 'young-person-became-party':
+      return words.youngPersonCame;
+    case 'alternative-person-noted':
+      return words.alternativePerson;
     case 'arrangement-noted':
       return words.arrangementNoted;
     case 'case-closed':
@@ -268,6 +274,9 @@ export const says = (telling: Telling): string => {
     case 'party-left':
     case 'gone-on-without':
     case 'arrangement-noted':
+    case 'young-person-from-noted':
+    case 'young-person-became-party':
+    case 'alternative-person-noted':
     case 'case-closed':
       return ofCase(telling, event);
     case 'joint-room-opened':

@@ -139,8 +139,12 @@ const ofCase = (event: Exclude<CaseOwnEvent<Sealed>, MediatorEvent>, past: Past)
     case 'gone-on-without':
     case 'member-added':
     case 'member-removed':
+    case 'young-person-became-party':
     case 'case-closed':
       return everybody;
+    case 'young-person-from-noted':
+    case 'alternative-person-noted':
+      return desk;
     case 'request-checked':
       return { ...desk, mediator: true, sides: asker(past) };
     case 'invitation-opened':
@@ -219,6 +223,9 @@ const knowersOf = (recorded: Recorded, past: Past): Knowers => {
     case 'member-added':
     case 'member-removed':
     case 'arrangement-noted':
+    case 'young-person-from-noted':
+    case 'young-person-became-party':
+    case 'alternative-person-noted':
     case 'case-closed':
       return ofCase(event, past);
     case 'hold-placed':

@@ -49,6 +49,9 @@ export const words = {
   memberAddedElsewhere: (party: string) => `Somebody joined the side of ${party}.`,
   memberRemoved: (name: string) => `${name} no longer stands on your side.`,
   memberRemovedElsewhere: (party: string) => `Somebody no longer stands on the side of ${party}.`,
+  youngPersonFrom: 'The day was noted from which this is the young person’s own case.',
+  youngPersonCame: 'The young person is old enough to decide now, and was asked whether to go on.',
+  alternativePerson: 'It was noted that somebody else decides this for the young person, and why.',
   arrangementNoted: 'A note about arrangements was written.',
   closed: {
     'agreement-kept': 'The case was closed. The agreement was kept.',

@@ -16,6 +16,7 @@ import {
 import { action, page, type SiteVisit } from '../../site.ts';
 import { deskLook, wouldRefuse } from '../desk-view.ts';
 import { isDesk, type People, removable, sidesToAddTo, whyNotAdd } from './people.ts';
+import { replace } from './replace.ts';
 import { mainOf, peopleAsJson } from './view.ts';
 import { words } from './words.en.ts';
 
@@ -148,7 +149,7 @@ export const peoplePage = page<People>({
   },
   title: () => words.title,
   links: (people) => [...caseLinks(people.view), ...deskLinks(people)],
-  actions: [add, remove],
+  actions: [add, remove, replace],
   json: peopleAsJson,
   look: (people) => (isDesk(people) ? deskLook(people.view) : { back: people.view.url }),
   view: (people, kit) => ({ main: mainOf(people, kit) }),

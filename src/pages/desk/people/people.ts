@@ -38,6 +38,16 @@ export const removable = (
       .map(({ account }) => ({ party: party.id, account })),
   );
 
+/** Those for whom their organisation can send somebody else; the desk's to do. */
+export const replaceable = (
+  people: People,
+): readonly { readonly party: Party; readonly account: AccountId }[] =>
+  isDesk(people)
+    ? sidesToAddTo(people)
+        .filter(({ organisation }) => organisation !== null)
+        .flatMap((party) => party.members.map(({ account }) => ({ party, account })))
+    : [];
+
 /** Why this known person cannot come to this side; null if they can. A side is not told more than that they cannot. */
 export const whyNotAdd = (people: People, party: Party, account: Account): string | null => {
   const { state } = people.view;

@@ -91,7 +91,14 @@ ${card({
     .map(({ name }) => name)
     .join(', ')}. ${words.deskDoes}</p><p>${sayPhone(words.ring, phone)}</p>`,
 })}
-${addPart(people, kit)}`;
+${addPart(people, kit)}
+${
+  kit.offers('replace-representative') &&
+  card({
+    heading: words.replaceHeading,
+    html: html`<p>${words.replaceText}</p>${kit.form('replace-representative', { secondary: true })}`,
+  })
+}`;
 };
 
 const personAsJson = (people: People, account: AccountId) => ({

@@ -34,6 +34,13 @@ export const words = {
   add: 'Add this person',
   remove: (name: string) => `Remove ${name}`,
   removeHint: 'Somebody who is removed can read nothing more.',
+  replaceHeading: 'Another person for an organisation',
+  replaceText:
+    'An organisation may send somebody else. The person before reads nothing more. The new one reads what that side reads.',
+  replaceWhom: 'Who no longer comes?',
+  replaceName: 'Name of the new person',
+  replace: 'Put the new person in their place',
+  notOfBody: 'This person works for another organisation',
   cannotAdd: 'We cannot add this person here. Nothing is lost. Please ring us and we will help',
   worker: 'This address belongs to a worker of this service, who cannot stand on a side',
   anotherSide: 'This person stands on another side of this case, or works for it',
