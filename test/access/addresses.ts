@@ -28,6 +28,8 @@ const valuesOf: Readonly<Record<string, (state: Case) => readonly string[]>> = {
   issue: ({ wayForward }) => [...wayForward.issues.keys()],
   option: ({ wayForward }) => [...wayForward.options.keys()],
   question: ({ questions }) => ids(questions),
+  // One that nobody asked for: whoever may confirm is told so, whoever may not finds nothing.
+  change: () => ['00000000-0000-7000-8000-000000000000'],
   attendee: ({ mediation }) => ids(mediation?.attendees ?? []),
   hold: ({ forgetting }) => ids(forgetting.holds),
   version: ({ version }) => ['1', String(version)],
