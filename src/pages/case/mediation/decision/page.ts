@@ -68,7 +68,7 @@ export const decisionPage = page<DecisionView>({
   json: asJson,
   look: ({ view, viewer }) => ({
     back: view.url,
-    leaveThisPage: viewer === 'family',
+    leaveThisPage: view.place.is === 'member',
     dense: viewer === 'desk',
   }),
   view: decisionPageView,

@@ -29,7 +29,7 @@ export const mediationPage = page<StrandView>({
   json: strandAsJson,
   look: ({ view, viewer }) => ({
     back: view.url,
-    leaveThisPage: viewer === 'family',
+    leaveThisPage: view.place.is === 'member',
     dense: viewer === 'desk',
   }),
   view: strandPageView,

@@ -47,7 +47,7 @@ export const correctDecisionPage = page<DecisionView>({
   },
   look: ({ view, viewer }) => ({
     back: `${view.url}/decision`,
-    leaveThisPage: viewer === 'family',
+    leaveThisPage: view.place.is === 'member',
     dense: viewer === 'desk',
   }),
   view: (decision, kit) => ({

@@ -45,7 +45,7 @@ export const tellingPage = page<StrandView>({
   json: (strand) => ({ told: toldAsJson(strand) }),
   look: ({ view, viewer }) => ({
     back: `${view.url}/mediation`,
-    leaveThisPage: viewer === 'family',
+    leaveThisPage: view.place.is === 'member',
     dense: viewer === 'desk',
   }),
   view: (strand, kit) => ({
