@@ -56,7 +56,9 @@ test('of a date of birth only the day that follows from it is kept, and shown wi
   assert.equal(early.json()['refusal'], 'not-past-school-age-yet');
   const facts = (await service.services.store.readEvents(service.world.actor('grace'), id)) ?? [];
   assert.doesNotMatch(JSON.stringify(facts), /2010-09-01/u);
+  assert.match(String(child.data['says']), /the parent’s case now/u);
   await grace.does(page(), 'note-date-of-birth', { bornOn: '2009-05-01' });
+  assert.match(String((await grace.page(page())).data['says']), /By law it is the young person’s/u);
 });
 
 test('who decides instead is written down for the asking side, the mediator and the desk', async () => {

@@ -45,7 +45,8 @@ const dayPart = ({ view }: Whose): Part => {
 const standing = (whose: Whose): string => {
   const { alternative } = whose.view.state.youngPerson;
   if (isTheirs(whose)) return words.youngPersons;
-  return alternative === null ? words.parents : words.alternative(dayInFull(alternative.assessedOn));
+  if (alternative !== null) return words.alternative(dayInFull(alternative.assessedOn));
+  return mayBeHanded(whose) ? words.parentsStill : words.parents;
 };
 
 const part = (kit: Kit, name: string, heading: string, intro: readonly string[], secondary: boolean): Part =>

@@ -4,13 +4,15 @@ import type { ToldUs } from '../../../case/events.ts';
 export const words = {
   title: 'Whose case it is',
   parents: 'It is the parent’s case now.',
+  parentsStill:
+    'The parent acts now. By law it is the young person’s case, once they tell us that they go on.',
   youngPersons: 'It is the young person’s own case.',
   alternative: (day: string) =>
     `Somebody else makes this decision for the young person. This was found on ${day}.`,
   assessment: 'Who found it, and why',
   gone: 'These words are no longer kept.',
   heading: 'From this day it is the young person’s',
-  why: (day: string) => `Until ${day} it is the parent’s case. From then on the young person decides.`,
+  why: (day: string) => `Up to and on ${day} it is the parent’s case. After that the young person decides.`,
   bornHeading: 'The date of birth',
   bornText: 'We work out the day and keep only that. The date of birth is not stored.',
   bornOn: 'Date of birth of the child or young person',
