@@ -1,7 +1,6 @@
 /** Walks the service as a program that knows only the start page and the contract, for one person of the cast or for nobody. */
 import type { FastifyInstance } from 'fastify';
 import { type PersonKey, people } from '#src/demonstration/people.ts';
-import type { Services } from '#src/pages/site.ts';
 import { chanceWith } from './chance.ts';
 import type { JsonPage } from './client.ts';
 import { localAddress } from './html-reader.ts';
@@ -31,15 +30,15 @@ export interface Caller {
 }
 
 /** A browser keeps a secret of its own, signed in or not; a program that nobody has signed in for needs it for a draft. */
-const passesOf = async ({ accounts, door }: Services, who: Who) => {
+const passesOf = async ({ services: { door }, world }: TestService, who: Who) => {
   const own = `wf_browser=the-browser-of-${who}`;
   if (who === 'nobody') return { program: { cookie: own }, browser: { cookie: own } };
-  const account = await accounts.findByEmail(people[who].email);
-  if (account === null) throw new Error(`${who} has no account`);
-  const link = await door.makeLink(account.account, '/home', Temporal.Duration.from({ minutes: 5 }), true);
+  // By the account itself: an address may have been changed on the way.
+  const account = world.account(who);
+  const link = await door.makeLink(account, '/home', Temporal.Duration.from({ minutes: 5 }), true);
   const session = await door.useLink(link);
   if (session === null) throw new Error('A fresh link was not good');
-  const token = await door.makeToken(account.account);
+  const token = await door.makeToken(account);
   return {
     program: { authorization: `Bearer ${token}` },
     browser: { cookie: `wf_session=${session.session}; ${own}` },
@@ -57,8 +56,9 @@ const reader =
     };
   };
 
-export const callerFor = async ({ server, services }: TestService, who: Who): Promise<Caller> => {
-  const passes = await passesOf(services, who);
+export const callerFor = async (service: TestService, who: Who): Promise<Caller> => {
+  const { server } = service;
+  const passes = await passesOf(service, who);
   const program = { ...passes.program, accept: 'application/json' };
   const browser = { ...passes.browser, accept: 'text/html' };
   return { who, program, browser, asProgram: reader(server, program), asBrowser: reader(server, browser) };

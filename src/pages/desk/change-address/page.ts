@@ -44,6 +44,10 @@ const askFor = action<Change>()({
     }
     const address = { email: input.email || null, phone: input.phone || null };
     const by = signedIn(visit).account;
+    const { waiting, isOwn } = person;
+    // The same request sent again has been done.
+    const isSame = waiting?.email === address.email && waiting.phone === address.phone;
+    if (isOwn && isSame) return { go: urlOf(person) };
     const isAsked = await visit.services.recovery.ask(person.account, by, how, address);
     return isAsked ? { go: urlOf(person) } : { invalid: [{ field: 'email', message: words.openAlready }] };
   },
