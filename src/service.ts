@@ -42,6 +42,7 @@ import { openRecovery } from './people/recovery.ts';
 import { rememberedAccounts, rememberedOrganisations } from './people/remembered.ts';
 import { openSecondStep } from './people/second-step.ts';
 import { openSessions } from './people/sessions.ts';
+import { ledTo } from './record/act.ts';
 import { watchChanges } from './record/changes.ts';
 import { openDatabases } from './record/database.ts';
 import { keepLog } from './record/log/keep-log.ts';
@@ -206,6 +207,8 @@ export const buildServer = async (backend: Backend, secrets: Secrets, log: Log):
       refusalWords: (code) => refusalWords[isRefusalCode(code) ? code : 'already-done'],
       takeOne: takeOne(services),
       tooManyWords: tooManyWords(config),
+      doneBefore: async ({ visitor, onceKey }, action) =>
+        visitor === null || onceKey === null ? null : ledTo(store, visitor.account, `${action} ${onceKey}`),
       isHidden: (code) => code === 'not-yours',
       showReaders,
       csrfKey,

@@ -26,6 +26,19 @@ export const onceFor = (key: string, request: unknown, location: string): Once =
   location,
 });
 
+/** Where the request under this key led that this account sent before; null if there was none. */
+export const ledTo = async (
+  store: Pick<RecordStore, 'pool'>,
+  account: Actor['account'],
+  key: string,
+): Promise<string | null> => {
+  const { rows } = await store.pool.query<{ location: string }>(
+    'select location from record.done_once($1, $2)',
+    [account, key],
+  );
+  return rows[0]?.location ?? null;
+};
+
 const doneBefore = async (store: RecordStore, actor: Actor, once: Once): Promise<DoneBefore | Refusal> => {
   const { rows } = await store.pool.query<{ location: string; request_digest: Uint8Array }>(
     'select location, request_digest from record.done_once($1, $2)',

@@ -32,6 +32,8 @@ export interface Application<Services, Visitor> extends Entry<Services, Visitor>
   /** Counts a request that would change something. In: the visit, and the pass it came with. Out: seconds to wait, 0 to go on. */
   readonly takeOne: (visit: Visit<Services, Visitor>, secret: string | null) => Promise<number>;
   readonly tooManyWords: (seconds: number) => { readonly says: string; readonly next: string };
+  /** Where the very same request of this visitor led before; null where it is new. In: the visit, and the action's name. */
+  readonly doneBefore: (visit: Visit<Services, Visitor>, action: string) => Promise<string | null>;
   /** Refusals that look exactly like something that is not there. */
   readonly isHidden: (code: string) => boolean;
   readonly showReaders: ShowReaders;
@@ -106,6 +108,9 @@ class Mounted<Services, Visitor> {
     if (seconds > 0) return this.#answer({ waitSeconds: seconds }, request, reply, fail);
     const parsed = parseFields(copy.fields, values);
     if ('errors' in parsed) {
+      // What was done the first time may no longer be among the answers; sent again, it still led where it led.
+      const before = await this.#application.doneBefore(visit, copy.name);
+      if (before !== null) return goTo(before, request, reply);
       return fail({ status: 400, errors: parsed.errors, message: null }, { errors: parsed.errors });
     }
     return this.#answer(await copy.run(visit, parsed.input), request, reply, fail);

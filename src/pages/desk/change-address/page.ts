@@ -44,12 +44,14 @@ const askFor = action<Change>()({
     }
     const address = { email: input.email || null, phone: input.phone || null };
     const by = signedIn(visit).account;
-    const { waiting, isOwn } = person;
-    // The same request sent again has been done.
-    const isSame = waiting?.email === address.email && waiting.phone === address.phone;
-    if (isOwn && isSame) return { go: urlOf(person) };
     const isAsked = await visit.services.recovery.ask(person.account, by, how, address);
-    return isAsked ? { go: urlOf(person) } : { invalid: [{ field: 'email', message: words.openAlready }] };
+    if (isAsked) return { go: urlOf(person) };
+    // The same request sent again, also at the same moment, has been done.
+    const waiting = await visit.services.recovery.waiting(person.account);
+    const isSame = waiting?.email === address.email && waiting.phone === address.phone;
+    return isSame && waiting.askedBy === by
+      ? { go: urlOf(person) }
+      : { invalid: [{ field: 'email', message: words.openAlready }] };
   },
 });
 
