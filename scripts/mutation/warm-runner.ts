@@ -103,9 +103,9 @@ class WarmRunner implements TestRunner {
   async mutantRun({ activeMutant, sandboxFileName, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
     const source = relative(this.#sandbox, sandboxFileName);
     this.#ran = 0;
-    const warm =
-      testFilter === undefined ? 'hidden' : await this.#tryWarm(activeMutant.id, source, testFilter);
-    const kill = warm === 'hidden' ? await this.#tryAnew(activeMutant.id, source) : warm;
+    const kill =
+      (testFilter === undefined ? undefined : await this.#tryWarm(activeMutant.id, source, testFilter)) ??
+      (await this.#tryAnew(activeMutant.id, source));
     const nrOfTests = this.#ran;
     if (kill === undefined) return { status: MutantRunStatus.Survived, nrOfTests };
     this.#knows().hope.remember(source, kill.test);
@@ -113,28 +113,21 @@ class WarmRunner implements TestRunner {
     return { status: MutantRunStatus.Killed, killedBy: [kill.test], failureMessage: kill.failure, nrOfTests };
   }
 
-  /** Out: 'hidden' when a store of the code kept the mutant from being reached, so that nothing is known yet. */
-  async #tryWarm(
-    mutant: string,
-    source: string,
-    wanted: readonly string[],
-  ): Promise<Kill | 'hidden' | undefined> {
-    let hidden = false;
+  /** Out: what killed it for certain. A mutant that lives here may only be hidden by what the code keeps in store. */
+  async #tryWarm(mutant: string, source: string, wanted: readonly string[]): Promise<Kill | undefined> {
     for (const [file, hits] of this.#filesFor(mutant, source)) {
       const loaded = this.#warm.get(file) ?? (await this.#load(file));
       this.#warm.set(file, loaded);
       const tests = loaded.filter(({ id }) => wanted.includes(id));
       activate(mutant, hits);
       const kill = await this.#run(tests, source);
-      hidden ||= (switchboard.hitCount ?? 0) < hits;
       if (kill === undefined) continue;
       const killer = tests.filter(({ id }) => id === kill.test);
       if ((await this.#run(killer, source)) === undefined) return kill;
       // An earlier mutant left something behind: these modules are of no use any more.
       this.#warm.delete(file);
-      hidden = true;
     }
-    return hidden ? 'hidden' : undefined;
+    return undefined;
   }
 
   async #tryAnew(mutant: string, source: string): Promise<Kill | undefined> {

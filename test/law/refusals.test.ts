@@ -86,7 +86,23 @@ describe('a day before its law', () => {
     [{ ...base, decision: { kind: 'cease', sent: old } }, '/decision/sent', before('the letter')],
     [{ ...base, decision: { kind: 'cease', dated: old } }, '/decision/dated', before('the letter')],
     [events({ sessionOn: old }), '/events/sessionOn', before('the session')],
+    [
+      events({ contactedAdviserOn: old }),
+      '/events/contactedAdviserOn',
+      before('the first contact with the adviser'),
+    ],
+    [events({ declinedMediationOn: old }), '/events/declinedMediationOn', before('saying no to mediation')],
+    [events({ toldLocalAuthorityOn: old }), '/events/toldLocalAuthorityOn', before('telling the council')],
+    [events({ toldIcbOn: old }), '/events/toldIcbOn', before('telling the health board')],
+    [events({ mediationEndedOn: old }), '/events/mediationEndedOn', before('the end of mediation')],
+    [
+      events({ cannotArrangeToldOn: old }),
+      '/events/cannotArrangeToldOn',
+      before('the news that mediation cannot be arranged'),
+    ],
     [events({ certificateOn: old }), '/events/certificateOn', before('the certificate')],
+    [events({ lastReviewOn: old }), '/events/lastReviewOn', before('the last review')],
+    [events({ reviewMeetingOn: old }), '/events/reviewMeetingOn', before('the review meeting')],
     [
       events({ sessionOn: '9901-01-01' }),
       '/events/sessionOn',
@@ -108,6 +124,11 @@ describe('a day before its law', () => {
       events({ healthRecommendationOn: '2018-04-02' }),
       '/events/healthRecommendationOn',
       'The law used here began on 2018-04-03. It cannot be used for the recommendation on health on 2018-04-02.',
+    ],
+    [
+      events({ socialCareRecommendationOn: '2018-04-02' }),
+      '/events/socialCareRecommendationOn',
+      'The law used here began on 2018-04-03. It cannot be used for the recommendation on social care on 2018-04-02.',
     ],
   ]);
 

@@ -43,6 +43,10 @@ describe('the rule behind a date', () => {
     });
   }
 
+  it('is the one that the list was made for, also where that is not a usual one', () => {
+    assert.equal(ruleBehind({ what: 'certificate-by', sources: sourcesOf('C-6') }), 'C-6');
+  });
+
   it('is the same for a date of any guidance and for a copy of it', () => {
     fc.assert(
       fc.property(situations, (situation) => {

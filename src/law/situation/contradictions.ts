@@ -21,7 +21,7 @@ interface Fact {
 }
 
 /** How each event is named, and the first day on which the law that gives it meaning applied. */
-const eventNames: readonly (readonly [keyof Events, string, Day?])[] = [
+const eventNames: readonly (readonly [keyof Events, string, Day])[] = [
   ['contactedAdviserOn', 'the first contact with the adviser', childrenAndFamiliesAct],
   ['declinedMediationOn', 'saying no to mediation', childrenAndFamiliesAct],
   ['toldLocalAuthorityOn', 'telling the council', childrenAndFamiliesAct],
@@ -32,11 +32,15 @@ const eventNames: readonly (readonly [keyof Events, string, Day?])[] = [
   ['lastReviewOn', 'the last review', childrenAndFamiliesAct],
   ['reviewMeetingOn', 'the review meeting', childrenAndFamiliesAct],
   ['actOn', 'the act of discrimination', equalityAct],
-  ['knewOn', 'the day you first knew'],
-  ['complainedToAuthorityOn', 'the complaint to the council'],
-  ['authorityFinalReplyOn', 'the final reply of the council'],
   ['healthRecommendationOn', 'the recommendation on health', tribunalRecommendations],
   ['socialCareRecommendationOn', 'the recommendation on social care', tribunalRecommendations],
+];
+
+/** Events that need no law to have a meaning. */
+const eventsOfAnyTime: readonly (keyof Events)[] = [
+  'knewOn',
+  'complainedToAuthorityOn',
+  'authorityFinalReplyOn',
 ];
 
 /** What a sentence about a fact needs. */
@@ -64,6 +68,10 @@ function* pastFacts(situation: Situation): Generator<readonly [Fact, Day | undef
     for (const [key, name, from] of eventNames) {
       const fact = eventFact(events, key, name);
       if (fact !== undefined) yield [fact, from];
+    }
+    for (const key of eventsOfAnyTime) {
+      const fact = eventFact(events, key, key);
+      if (fact !== undefined) yield [fact, undefined];
     }
   }
   if (agreement !== undefined) {

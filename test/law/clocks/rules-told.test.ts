@@ -1,6 +1,9 @@
 /** The rule beside a date, word for word where the words tell one event or body from another. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { agreedTimes } from '../../../src/law/clocks/agreed-actions.ts';
+import { day } from '../../../src/law/days/civil.ts';
+import type { ActionKind } from '../../../src/law/situation/situation.ts';
 import { deadlineOf, deadlinesOf, guided } from '../kit/guiding.ts';
 import { about } from '../kit/letters.ts';
 
@@ -50,7 +53,7 @@ describe('the rule beside a step of the council', () => {
     '10 weeks after the agreement: the council tells the family if it will not make a plan.',
     '14 weeks after the agreement: the council sends the final plan.',
   ];
-  const table: readonly (readonly [kind: string, rules: readonly string[]])[] = [
+  const table: readonly (readonly [kind: ActionKind, rules: readonly string[]])[] = [
     ['assess', assessing],
     ['reassess', assessing],
     [
@@ -76,6 +79,13 @@ describe('the rule beside a step of the council', () => {
         deadlines.map(({ rule }) => rule),
         rules,
       );
+      assert.deepEqual(agreedTimes(kind, day('2026-03-23')), rules);
+      assert.deepEqual(agreedTimes(kind, day('2014-08-31')), [], 'before the law');
     });
   }
+
+  it('that only the parties can order is told by the two weeks alone', () => {
+    for (const kind of ['health-provision', 'other'] as const)
+      assert.deepEqual(agreedTimes(kind, day('2026-03-23')), ['2 weeks after the agreement.']);
+  });
 });

@@ -141,6 +141,7 @@ describe('disagreement resolution (DR-1, DR-3)', () => {
 
 describe('the other side (DR-1)', () => {
   it('is the authorities while an EHC process or an appeal is under way, not the setting', () => {
+    assert.equal(disagreementKinds.length, 4);
     for (const kind of disagreementKinds) {
       for (const stage of ehcStages) {
         const { open, bodies, family, sources } = otherSide(kind, stage);
@@ -159,6 +160,7 @@ describe('the other side (DR-1)', () => {
     assert.equal(otherSide('health-or-social-care', 'none').open, false);
     assert.deepEqual(otherSide('health-or-social-care', 'none').bodies, ['local-authority', 'icb']);
     assert.equal(otherSide('duties', 'none').open, true);
+    assert.equal(otherSide('between-authorities', 'none').open, true);
     for (const kind of ['duties', 'provision-by-setting', 'health-or-social-care'] as const)
       assert.ok(otherSide(kind, 'none').family, kind);
   });
