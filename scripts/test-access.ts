@@ -1,4 +1,4 @@
-/** The whole matrix of who reaches what: every marked case, where `npm test` takes two. Ends with the runner's summary. */
+/** The whole matrix of who reaches what: every marked case, where `npm test` takes one. Ends with the runner's summary. */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 

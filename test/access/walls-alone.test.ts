@@ -19,7 +19,7 @@ let tried: readonly Tried[];
 
 before(async () => {
   service = await testService();
-  const cases = await markCases(service.world, 3);
+  const cases = await markCases(service.world, 2);
   tried = await Promise.all(
     cases.map(async ({ name, id }) => {
       const state = await stateOf(service, id);
