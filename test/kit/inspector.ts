@@ -1,8 +1,10 @@
 /** Looks at every page that a journey visits: axe (WCAG 2.2 AA and best practice), valid HTML, nothing wider than a phone. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -29,10 +31,26 @@ const kindOf = (url: string, status: number, html: string): string => {
   return `${path} ${status} ${heading} ${forms}`;
 };
 
+/** Journeys run side by side: where a run gives them a folder, each kind of page is looked at by the first to see it. */
+const isFirstToSee = (kind: string): boolean => {
+  const folder = process.env['INSPECTED_PAGES'];
+  if (folder === undefined) return true;
+  const name = createHash('sha256').update(kind).digest('hex');
+  try {
+    writeFileSync(join(folder, name), kind, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
 export const inspectorWith = (browser: Browser): Inspector => {
   const findings: string[] = [];
   const seen = new Set<string>();
   const validator = new HtmlValidate(new StaticConfigLoader(rules));
+  let phone: Promise<Page> | null = null;
+  let turn: Promise<void> = Promise.resolve();
 
   const validate = async (kind: string, html: string): Promise<void> => {
     const report = await validator.validateString(html);
@@ -43,24 +61,20 @@ export const inspectorWith = (browser: Browser): Inspector => {
   };
 
   const axe = async (kind: string, url: string, html: string): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-    try {
-      const page = await context.newPage();
-      // The very HTML that was sent, under its own address, so that its styles load; axe needs scripts, the journey does not.
-      await page.route(url, (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-      );
-      await page.goto(url);
-      const wider = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      if (Number(wider) > 0) findings.push(`${kind}: ${wider} pixels wider than a phone`);
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      for (const { id, nodes } of violations)
-        findings.push(`${kind}: axe ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    } finally {
-      await context.close();
-    }
+    // One page for all, since each new one costs a process of its own.
+    phone ??= (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
+    const page = await phone;
+    // The very HTML that was sent, under its own address, so that its styles load; axe needs scripts, the journey does not.
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(url);
+    await page.unroute(url);
+    const wider = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (Number(wider) > 0) findings.push(`${kind}: ${wider} pixels wider than a phone`);
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    for (const { id, nodes } of violations)
+      findings.push(`${kind}: axe ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   };
 
   return {
@@ -70,8 +84,10 @@ export const inspectorWith = (browser: Browser): Inspector => {
       const kind = kindOf(url, status, html);
       if (seen.has(kind)) return;
       seen.add(kind);
+      if (!isFirstToSee(kind)) return;
       await validate(kind, html);
-      await axe(kind, url, html);
+      turn = turn.then(() => axe(kind, url, html));
+      await turn;
     },
   };
 };
