@@ -45,6 +45,10 @@ const clocks: readonly AcceptedSurvivor[] = [
     ],
   ),
   ...inFile('src/law/clocks/appeal.ts', NO_START, ['start === undefined', 'false']),
+  ...inFile('src/law/clocks/appeal.ts', 'The safe count starts no later, so it is not there either.', [
+    'fromLetter === undefined',
+    'false',
+  ]),
   ...inFile(
     'src/law/clocks/conceded.ts',
     'Where an appeal against the decision is lodged there is an appeal.',
@@ -56,10 +60,12 @@ const clocks: readonly AcceptedSurvivor[] = [
     'The safe count starts no later, so it is not there either.',
     ['counted === undefined', 'false'],
   ),
-  ...inFile('src/law/days/working.ts', 'The same holidays are worked out again each time.', [
-    'holidays === undefined',
-    'true',
-  ]),
+  ...inFile(
+    'src/law/days/working.ts',
+    'The same holidays are worked out again each time.',
+    ['holidays === undefined', 'true'],
+    ['holidaysByYear.set(year, holidays);', ';'],
+  ),
   ...inFile('src/law/values/limit.ts', 'No amount applied on a day that is not there.', [
     'event === undefined',
     'false',
